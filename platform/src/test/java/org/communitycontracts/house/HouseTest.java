@@ -67,11 +67,15 @@ class HouseTest {
     @Test
     void everyTableLeadsItsKeyWithTheCouncil() {
         try (var database = TestDatabase.fresh()) {
-            List<String> tables = database.sql().sql("""
+            List<String> tables = database.sql()
+                    .sql("""
                             select k.table_schema || '.' || k.table_name from information_schema.key_column_usage k
                             join information_schema.table_constraints c using (constraint_schema, constraint_name, table_name)
                             where c.constraint_type = 'PRIMARY KEY' and k.ordinal_position = 1
-                              and k.column_name <> 'council_id' and k.table_name <> 'migration'""").query(String.class).list();
+                              and k.column_name <> 'council_id' and k.table_name <> 'migration' and k.table_schema in (:rooms)""")
+                    .param("rooms", TestDatabase.ROOMS)
+                    .query(String.class)
+                    .list();
             Integer keys = database.sql()
                     .sql("""
                             select count(*) from information_schema.table_constraints
