@@ -67,11 +67,13 @@ public class Pages {
 
     /** There is no such thing. */
     public ResponseEntity<byte[]> notFound() {
-        return sorry(HttpStatus.NOT_FOUND, Sorry.of("not-found"));
+        return sorry(ResponseEntity.status(HttpStatus.NOT_FOUND), Sorry.of("not-found"));
     }
 
-    ResponseEntity<byte[]> sorry(HttpStatus status, Sorry sorry) {
-        return page(status, "web/sorry.jte", Map.of("sorry", sorry, "words", words));
+    ResponseEntity<byte[]> sorry(ResponseEntity.BodyBuilder answer, Sorry sorry) {
+        return answer.cacheControl(CacheControl.noStore())
+                .contentType(HTML)
+                .body(write("web/sorry.jte", Map.of("sorry", sorry, "words", words)));
     }
 
     private byte[] write(String template, Map<String, ?> parameters) {
