@@ -90,11 +90,7 @@ final class DayRows {
     }
 
     private int wallClock(LocalDate date, int minutes) {
-        return minutes == 1440
-                ? startOf(date.plusDays(1))
-                : Moments.of(date.atTime(LocalTime.ofSecondOfDay(minutes * 60L))
-                        .atZone(zone)
-                        .toInstant());
+        return Moments.of(date.atStartOfDay().plusMinutes(minutes).atZone(zone).toInstant());
     }
 
     /** The first and the last moment that has a row. */

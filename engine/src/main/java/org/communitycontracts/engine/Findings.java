@@ -5,18 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The finding on each of many cases, in the order of the columns. */
 public final class Findings {
-    private static final Verdict.State[] STATES = Verdict.State.values();
-
     private final int[] dues;
     private final int[] used;
     private final int[] held;
-    private final byte[] states;
+    private final Verdict.State[] states;
 
     private Findings(int size) {
         dues = new int[size];
         used = new int[size];
         held = new int[size];
-        states = new byte[size];
+        states = new Verdict.State[size];
     }
 
     static Findings of(ColumnsJudge judge) {
@@ -42,7 +40,7 @@ public final class Findings {
         dues[index] = due(judge, index, holds);
         held[index] = standard.held(holds, end);
         used[index] = standard.seconds(start, end) - held[index];
-        states[index] = (byte) state(dues[index], end, judge.isStopped(index)).ordinal();
+        states[index] = state(dues[index], end, judge.isStopped(index));
     }
 
     private static int due(ColumnsJudge judge, int index, HoldBounds holds) {
@@ -71,7 +69,7 @@ public final class Findings {
 
     /** Met, breached or pending; unmeasurable when a promised date was never written. */
     public Verdict.State state(int index) {
-        return STATES[states[index]];
+        return states[index];
     }
 
     /** The last moment at which the promise is still kept; null when a promised date was never written. */
