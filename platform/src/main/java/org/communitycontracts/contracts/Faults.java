@@ -11,6 +11,7 @@ final class Faults {
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Node.Place> places = new ArrayList<>();
 
     Faults(String file) {
         this.file = file;
@@ -19,6 +20,7 @@ final class Faults {
     void add(Node.Place place, String message, String whatToWrite) {
         if (faults.size() < MOST) {
             faults.add(new Fault(file, place.line(), place.column(), place.path(), message, whatToWrite));
+            places.add(place);
         } else if (faults.size() == MOST) {
             faults.add(new Fault(
                     file,
@@ -32,6 +34,11 @@ final class Faults {
 
     boolean isEmpty() {
         return faults.isEmpty();
+    }
+
+    /** Whether no fault lies in this value or anywhere inside it. */
+    boolean isSound(Node node) {
+        return places.size() < MOST && places.stream().noneMatch(place -> place.isIn(node.place()));
     }
 
     /** All faults in the order of the file. */

@@ -37,7 +37,7 @@ sealed interface Node {
 
     /** A list. */
     record Items(Place place, List<Node> items) implements Node {
-        Items {
+        public Items {
             items = List.copyOf(items);
         }
 
@@ -49,7 +49,7 @@ sealed interface Node {
 
     /** A group of keys, in the order of the file. */
     record Entries(Place place, Map<String, Entry> entries) implements Node {
-        Entries {
+        public Entries {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
@@ -79,7 +79,8 @@ sealed interface Node {
         }
 
         Node value(String key) {
-            return find(key).orElseThrow(() -> new IllegalStateException("The schema lets no file pass without " + key));
+            return find(key)
+                    .orElseThrow(() -> new IllegalStateException("The schema lets no file pass without " + key));
         }
 
         Entries entries(String key) {
@@ -102,6 +103,13 @@ sealed interface Node {
         /** The items of a list of groups; none when the key is left out. */
         List<Entries> groups(String key) {
             return items(key).stream().map(Entries.class::cast).toList();
+        }
+
+        /** The groups this group holds by name, in the order of the file. */
+        Map<String, Entries> groups() {
+            Map<String, Entries> groups = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> groups.put(key, (Entries) entry.value()));
+            return groups;
         }
 
         /** The items of a list of texts; none when the key is left out. */
@@ -134,6 +142,11 @@ sealed interface Node {
 
         Place item(int line, int column, int position) {
             return new Place(line, column, this, "[" + position + "]");
+        }
+
+        /** Whether this is that place or lies inside it. */
+        boolean isIn(Place around) {
+            return equals(around) || (within != null && within.isIn(around));
         }
 
         /** {@code clauses[3].clock.within}; empty for the whole file. */

@@ -81,8 +81,7 @@ final class PlainText {
             number++;
             int tab = line.indexOf('\t');
             if (tab >= 0 && line.substring(0, tab).isBlank()) {
-                faults.add(
-                        Place.at(number, tab + 1), "This line is indented with a tab.", "Indent it with spaces.");
+                faults.add(Place.at(number, tab + 1), "This line is indented with a tab.", "Indent it with spaces.");
             }
         }
     }

@@ -54,7 +54,9 @@ record Rule(Entries rule, Entries defs) {
 
     boolean isMatchedBy(String text) {
         return rule.findText("pattern")
-                .map(pattern -> PATTERNS.computeIfAbsent(pattern, Rule::compile).matcher(text).matches())
+                .map(pattern -> PATTERNS.computeIfAbsent(pattern, Rule::compile)
+                        .matcher(text)
+                        .matches())
                 .orElse(true);
     }
 
@@ -77,7 +79,10 @@ record Rule(Entries rule, Entries defs) {
 
     /** The keys named one by one. */
     List<String> keys() {
-        return List.copyOf(rule.findEntries("properties").map(Entries::entries).orElse(Map.of()).keySet());
+        return List.copyOf(rule.findEntries("properties")
+                .map(Entries::entries)
+                .orElse(Map.of())
+                .keySet());
     }
 
     /** What the value of this key must be; empty when the key is not allowed. */

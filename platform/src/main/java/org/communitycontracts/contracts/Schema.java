@@ -124,7 +124,9 @@ final class Schema {
         if (count < least || count > most) {
             String limit = count < least ? least + " or more" : most + " at most";
             faults.add(
-                    node.place(), "Here stand " + count + " entries; " + rule.title() + " has " + limit + ".", rule.description());
+                    node.place(),
+                    "Here stand " + count + " entries; " + rule.title() + " has " + limit + ".",
+                    rule.description());
         }
     }
 
@@ -179,7 +181,8 @@ final class Schema {
         Faults faults = new Faults(name);
         try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream(name))) {
             Optional<Node> tree = YamlText.read(stream.readAllBytes(), faults);
-            return (Entries) tree.orElseThrow(() -> new IllegalStateException(faults.list().toString()));
+            return (Entries) tree.orElseThrow(
+                    () -> new IllegalStateException(faults.list().toString()));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

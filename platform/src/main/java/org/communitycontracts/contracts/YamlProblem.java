@@ -10,9 +10,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Says in plain words what the YAML parser stumbled over. */
 final class YamlProblem {
     /** A part of the parser's own message, and what to tell a person instead: what is wrong, then what to write. */
-    private static final Map<String, Advice> KNOWN = new LinkedHashMap<>();
+    private static final Map<String, Said> KNOWN = new LinkedHashMap<>();
 
-    private record Advice(String message, String whatToWrite) {}
+    private record Said(String message, String whatToWrite) {}
 
     static {
         know("TAB", "A tab stands here.", "Use spaces.");
@@ -55,11 +55,12 @@ final class YamlProblem {
                 .map(YamlProblem::placeOf)
                 .orElse(Place.at(1, 1));
         String said = Optional.ofNullable(problem.getProblem()).orElse("");
-        Advice advice = KNOWN.entrySet().stream()
+        Said advice = KNOWN.entrySet().stream()
                 .filter(entry -> said.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(new Advice("From here the file cannot be read as YAML.", "Look at this line and the one before."));
+                .orElse(new Said(
+                        "From here the file cannot be read as YAML.", "Look at this line and the one before."));
         faults.add(place, advice.message(), advice.whatToWrite());
     }
 
@@ -68,6 +69,6 @@ final class YamlProblem {
     }
 
     private static void know(String said, String message, String whatToWrite) {
-        KNOWN.put(said, new Advice(message, whatToWrite));
+        KNOWN.put(said, new Said(message, whatToWrite));
     }
 }

@@ -44,7 +44,8 @@ final class YamlText {
     private static Optional<Node> parse(String text, Faults faults) {
         try {
             LoadSettings settings = LoadSettings.builder().build();
-            return Optional.of(new YamlText(new Parse(settings).parseString(text).iterator(), faults).document());
+            return Optional.of(
+                    new YamlText(new Parse(settings).parseString(text).iterator(), faults).document());
         } catch (TooDeep tooDeep) {
             faults.add(
                     tooDeep.place,
@@ -95,18 +96,18 @@ final class YamlText {
     }
 
     private void refuseAnchor(NodeEvent event, Place place) {
-        Optional<String> tag =
-                switch (event) {
-                    case ScalarEvent scalar -> scalar.getTag();
-                    case CollectionStartEvent start -> start.getTag();
-                    default -> Optional.empty();
-                };
+        Optional<String> tag = switch (event) {
+            case ScalarEvent scalar -> scalar.getTag();
+            case CollectionStartEvent start -> start.getTag();
+            default -> Optional.empty();
+        };
         if (event instanceof AliasEvent) {
             faults.add(place, "A contract has no aliases: `*` stands for something elsewhere.", "Write it out here.");
         } else if (event.getAnchor().isPresent()) {
             faults.add(place, "A contract has no anchors: `&` names something to be copied.", "Leave the name out.");
         } else if (tag.isPresent()) {
-            faults.add(place, "A contract has no tags: a word that begins with `!`.", "Leave it out, or quote the text.");
+            faults.add(
+                    place, "A contract has no tags: a word that begins with `!`.", "Leave it out, or quote the text.");
         }
     }
 
