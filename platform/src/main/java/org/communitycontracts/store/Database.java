@@ -34,6 +34,17 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Joins the PostgreSQL that a running copy of the program keeps in this folder, or starts it while none runs.
+     *
+     * @throws CannotStart when the folder cannot be used or the server does not come up
+     */
+    public static Database joined(Path folder, Consumer<String> saying) {
+        return OwnPostgres.running(folder)
+                .map(url -> new Database(pool(url, null, null), () -> {}))
+                .orElseGet(() -> embedded(folder, saying));
+    }
+
+    /**
      * Connects to a server, as {@code postgres://user:password@host:5432/name} or the same with {@code jdbc:postgresql:}.
      *
      * @throws CannotStart when the address is not one, or nobody answers there

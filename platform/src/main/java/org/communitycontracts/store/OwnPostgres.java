@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /** A PostgreSQL that comes with the program; its data stays in a folder, and a commit waits for the disk. */
 final class OwnPostgres implements AutoCloseable {
     private static final long ROOM_NEEDED = 400L << 20;
+    private static final int PORT_LINE = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
@@ -42,6 +43,23 @@ final class OwnPostgres implements AutoCloseable {
                     + " PostgreSQL, data in " + folder);
             return new OwnPostgres(server(folder, data), claim);
         } catch (IOException | IllegalStateException fault) {
+            throw new CannotStart(sentence(folder), fault);
+        }
+    }
+
+    /** The address of the server that another process runs on this folder, if one does. */
+    static Optional<String> running(Path folder) {
+        Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try (FileChannel claim = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.WRITE)) {
+            if (isOurs(claim)) {
+                return Optional.empty();
+            }
+            String port = Files.readAllLines(pidFile).get(PORT_LINE);
+            return Optional.of("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+        } catch (IOException fault) {
             throw new CannotStart(sentence(folder), fault);
         }
     }
