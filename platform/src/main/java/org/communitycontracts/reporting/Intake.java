@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.communitycontracts.engine.Happening;
+import org.communitycontracts.store.CopyRows;
 
 /**
  * Takes many reports of one source in at once. Each few thousand are one transaction, so an intake that is broken off

@@ -7,7 +7,7 @@ import org.communitycontracts.engine.Happening;
  * A report and all its happenings in the order they were taken in.
  *
  * @param report the report; its happenings name it by its reference
- * @param happenings at least the first, {@code reported}
+ * @param happenings at least one, the first tells how the report was made
  */
 public record Story(Report report, List<Happening> happenings) {
     public Story {

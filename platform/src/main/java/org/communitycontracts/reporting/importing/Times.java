@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates and times of a source. A time without an offset is the wall clock of the source's zone; where a clock
@@ -82,13 +83,10 @@ final class Times {
      */
     Instant moment(String text, String column) throws BadRow {
         String plain = text.strip();
-        if (plain.length() <= LONGEST) {
-            for (DateTimeFormatter format : formats) {
-                try {
-                    return within(moment(format.parse(plain)), column, plain);
-                } catch (DateTimeException fault) {
-                    continue;
-                }
+        for (DateTimeFormatter format : plain.length() <= LONGEST ? formats : List.<DateTimeFormatter>of()) {
+            Instant moment = moment(format, plain);
+            if (moment != null) {
+                return within(moment, column, plain);
             }
         }
         throw new BadRow(column + " is " + BadRow.quoted(text) + ", which "
@@ -97,15 +95,19 @@ final class Times {
                         : "is not written as " + String.join(" or ", patterns)));
     }
 
-    private Instant moment(TemporalAccessor read) {
-        LocalDate date = LocalDate.from(read);
-        LocalTime time = read.query(TemporalQueries.localTime());
-        ZoneOffset offset = read.query(TemporalQueries.offset());
-        if (offset == null && needsOffset) {
-            throw new DateTimeException("A time without an offset");
+    private @Nullable Instant moment(DateTimeFormatter format, String text) {
+        try {
+            TemporalAccessor read = format.parse(text);
+            LocalTime time = read.query(TemporalQueries.localTime());
+            LocalDateTime local = LocalDate.from(read).atTime(time == null ? LocalTime.MIDNIGHT : time);
+            ZoneOffset offset = read.query(TemporalQueries.offset());
+            if (offset == null && needsOffset) {
+                return null;
+            }
+            return offset == null ? local.atZone(zone).toInstant() : local.toInstant(offset);
+        } catch (DateTimeException fault) {
+            return null;
         }
-        LocalDateTime local = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
-        return offset == null ? local.atZone(zone).toInstant() : local.toInstant(offset);
     }
 
     private static Instant within(Instant moment, String column, String text) throws BadRow {
