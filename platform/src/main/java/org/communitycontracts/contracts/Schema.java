@@ -160,7 +160,7 @@ final class Schema {
 
     private void requireKeys(Rule titled, Rule rule, Entries group) {
         for (String key : rule.required()) {
-            if (!group.has(key)) {
+            if (!group.has(key) && !isMisspelt(titled, key, group)) {
                 String what = titled.key(key).map(Rule::description).orElse("");
                 faults.add(
                         group.place(),
@@ -168,6 +168,14 @@ final class Schema {
                         ("Add " + Faults.quote(key) + ". " + what).strip());
             }
         }
+    }
+
+    /** Then the fault of the misspelt key says all that is needed. */
+    private static boolean isMisspelt(Rule rule, String key, Entries group) {
+        return group.entries().keySet().stream()
+                .filter(written -> !rule.keys().contains(written))
+                .anyMatch(written ->
+                        Nearest.find(written, rule.keys()).filter(key::equals).isPresent());
     }
 
     private static boolean isMet(Rule when, Entries group) {
