@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks contract files and prints every fault, with its line, its column and what to write instead.")
+        description =
+                "Checks contract files and prints every fault, with its line, its column and what to write instead.")
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",

@@ -23,19 +23,35 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tells how the verdicts on one report were worked out, step by step.")
 final class ExplainCommand implements Callable<Integer> {
-    @Option(names = "--contract", required = true, arity = "1..*", paramLabel = "FILE", description = "The contract's files, a version each.")
+    @Option(
+            names = "--contract",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The contract's files, a version each.")
     private List<Path> contracts = List.of();
 
-    @Option(names = "--happenings", required = true, paramLabel = "FILE", description = "What happened, as .jsonl (may be packed with gzip).")
+    @Option(
+            names = "--happenings",
+            required = true,
+            paramLabel = "FILE",
+            description = "What happened, as .jsonl (may be packed with gzip).")
     private Path happenings = Path.of("");
 
     @Option(names = "--report", required = true, paramLabel = "ID", description = "The report to explain.")
     private String report = "";
 
-    @Option(names = "--as-of", required = true, paramLabel = "TIME", description = "What had happened by then is judged, for example 2026-06-30T16:00:00Z.")
+    @Option(
+            names = "--as-of",
+            required = true,
+            paramLabel = "TIME",
+            description = "What had happened by then is judged, for example 2026-06-30T16:00:00Z.")
     private String asOf = "";
 
-    @Option(names = "--known-as-of", paramLabel = "TIME", description = "What had been written down by then is known (default: the same moment as --as-of).")
+    @Option(
+            names = "--known-as-of",
+            paramLabel = "TIME",
+            description = "What had been written down by then is known (default: the same moment as --as-of).")
     private @Nullable String knownAsOf;
 
     @Spec
@@ -47,7 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
         Instant known = knownAsOf == null ? valid : Inputs.moment("--known-as-of", knownAsOf);
         HappeningsFile stories = Inputs.happenings(happenings);
         if (!stories.stories().containsKey(report)) {
-            throw new CannotStart("The file " + happenings + " tells nothing of a report \"" + report + "\". Check --report.");
+            throw new CannotStart(
+                    "The file " + happenings + " tells nothing of a report \"" + report + "\". Check --report.");
         }
         List<Verdict> verdicts = JudgedFile.explain(Inputs.contracts(contracts), stories, report, valid, known);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -61,7 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
     private static void print(Verdict verdict, PrintWriter out) {
         out.println(verdict.clause() + ": " + words(verdict.state()));
         for (int step = 0; step < verdict.why().size(); step++) {
-            out.println(String.format(Locale.ROOT, "%3d. %s", step + 1, verdict.why().get(step)));
+            out.println(String.format(
+                    Locale.ROOT, "%3d. %s", step + 1, verdict.why().get(step)));
         }
         out.println();
     }

@@ -1,27 +1,19 @@
 package org.communitycontracts.app;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.communitycontracts.contracts.ContractFile;
-import org.communitycontracts.contracts.Contracts;
-import org.communitycontracts.contracts.Contracts.Adoption;
 import org.communitycontracts.places.Council;
-import org.communitycontracts.places.Councils;
-import org.communitycontracts.places.Neighbourhoods;
-import org.communitycontracts.reporting.Reports;
-import org.communitycontracts.reporting.importing.Import;
 import org.communitycontracts.reporting.importing.Progress;
 import org.communitycontracts.reporting.importing.Source;
-import org.communitycontracts.reporting.importing.WrongFile;
-import org.communitycontracts.standards.Covered;
-import org.communitycontracts.standards.Verdicts;
 import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +31,36 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Takes service requests in from files and judges them. Doing it again changes nothing.")
 final class ImportCommand implements Callable<Integer> {
-    @Option(names = "--source", required = true, paramLabel = "SOURCE",
+    @Option(
+            names = "--source",
+            required = true,
+            paramLabel = "SOURCE",
             description = "boston311, nyc311, open311, or a mapping file of your own.")
     private String source = "";
 
-    @Option(names = "--council", paramLabel = "ID",
+    @Option(
+            names = "--council",
+            paramLabel = "ID",
             description = "The council's name in addresses, for example boston (default: the source's own).")
     private @Nullable String council;
 
-    @Option(names = "--contract", arity = "1..*", paramLabel = "FILE",
+    @Option(
+            names = "--contract",
+            arity = "1..*",
+            paramLabel = "FILE",
             description = "The contract to judge by, a file for each version; it holds for the whole council.")
     private List<Path> contracts = List.of();
 
-    @Option(names = "--as-of", paramLabel = "TIME",
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
             description = "The moment the figures speak of (default: the last moment the files tell of).")
     private @Nullable String asOf;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files of service requests, plain or packed with gzip.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The files of service requests, plain or packed with gzip.")
     private List<Path> files = List.of();
 
     @Mixin
@@ -77,17 +82,22 @@ final class ImportCommand implements Callable<Integer> {
         Instant speaksOf = asOf == null ? null : Inputs.moment("--as-of", asOf);
         try (Database database = data.join(out);
                 ConfigurableApplicationContext house = House.openInside(database)) {
-            ImportedCouncil imported = house.getBean(ImportedCouncil.class).named(name(from), from, versions);
+            ImportedCouncil imported = house.getBean(ImportedCouncil.class);
+            Council here = imported.open(council == null ? from.id() : council, from);
+            Progress progress = new Progress(System.err, isTerminal(), InstantSource.system());
             for (Path file : files) {
                 out.println("Importing " + file);
-                out.println(imported.takeIn(file, from, data.folder(), Progress.on(out)));
+                out.println(imported.takeIn(here, file, from, data.folder(), progress));
             }
-            imported.adopt(versions);
-            imported.judge(speaksOf, out);
-        } catch (WrongFile wrong) {
-            throw new CannotStart(wrong.getMessage(), wrong);
+            imported.adopt(here, versions);
+            imported.judge(here, speaksOf, out);
         }
         return CommunityContracts.DONE;
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private Source source() {

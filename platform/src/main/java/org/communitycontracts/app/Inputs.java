@@ -43,7 +43,8 @@ final class Inputs {
             faults.addAll(Versions.check(read));
         }
         if (!faults.isEmpty()) {
-            throw new CannotStart(String.join("\n", faults.stream().map(Fault::toString).toList()));
+            throw new CannotStart(
+                    String.join("\n", faults.stream().map(Fault::toString).toList()));
         }
         return read;
     }
@@ -54,7 +55,10 @@ final class Inputs {
             HappeningsFile read = HappeningsFile.read(in);
             if (!read.faults().isEmpty()) {
                 throw new CannotStart(String.join(
-                        "\n", read.faults().stream().map((HappeningsLine.Fault fault) -> file + ":" + fault).toList()));
+                        "\n",
+                        read.faults().stream()
+                                .map((HappeningsLine.Fault fault) -> file + ":" + fault)
+                                .toList()));
             }
             return read;
         } catch (IOException fault) {
@@ -67,8 +71,10 @@ final class Inputs {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException fault) {
-            throw new CannotStart(option + " is a moment with its offset, for example 2026-06-30T17:00:00+01:00 or"
-                    + " 2026-06-30T16:00:00Z, not \"" + text + "\".", fault);
+            throw new CannotStart(
+                    option + " is a moment with its offset, for example 2026-06-30T17:00:00+01:00 or"
+                            + " 2026-06-30T16:00:00Z, not \"" + text + "\".",
+                    fault);
         }
     }
 

@@ -22,16 +22,32 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Judges a file of happenings by a contract and writes the verdicts, one to a line.")
 final class JudgeCommand implements Callable<Integer> {
-    @Option(names = "--contract", required = true, arity = "1..*", paramLabel = "FILE", description = "The contract's files, a version each.")
+    @Option(
+            names = "--contract",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The contract's files, a version each.")
     private List<Path> contracts = List.of();
 
-    @Option(names = "--happenings", required = true, paramLabel = "FILE", description = "What happened, as .jsonl (may be packed with gzip).")
+    @Option(
+            names = "--happenings",
+            required = true,
+            paramLabel = "FILE",
+            description = "What happened, as .jsonl (may be packed with gzip).")
     private Path happenings = Path.of("");
 
-    @Option(names = "--as-of", required = true, paramLabel = "TIME", description = "What had happened by then is judged, for example 2026-06-30T16:00:00Z.")
+    @Option(
+            names = "--as-of",
+            required = true,
+            paramLabel = "TIME",
+            description = "What had happened by then is judged, for example 2026-06-30T16:00:00Z.")
     private String asOf = "";
 
-    @Option(names = "--known-as-of", paramLabel = "TIME", description = "What had been written down by then is known (default: the same moment as --as-of).")
+    @Option(
+            names = "--known-as-of",
+            paramLabel = "TIME",
+            description = "What had been written down by then is known (default: the same moment as --as-of).")
     private @Nullable String knownAsOf;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: to the screen).")

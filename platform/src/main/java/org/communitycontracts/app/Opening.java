@@ -2,7 +2,6 @@ package org.communitycontracts.app;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +71,10 @@ class Opening implements SmartInitializingSingleton {
                 .toList();
         for (int at = 0; at < missing.size(); at++) {
             say("Loading the sample: " + missing.get(at).name() + " (" + (at + 1) + " of " + missing.size() + ")");
-            bringIn(sample, missing.get(at), java.util.Objects.requireNonNull(open.get(missing.get(at).council())));
+            bringIn(
+                    sample,
+                    missing.get(at),
+                    java.util.Objects.requireNonNull(open.get(missing.get(at).council())));
         }
     }
 
@@ -90,7 +92,9 @@ class Opening implements SmartInitializingSingleton {
         takeIn(sample, area, council, neighbourhood);
         List<ContractFile> versions = contracts.files(council.id(), area.slug());
         Covered covered = new Covered(
-                council.id(), neighbourhood.id(), versions.stream().map(ContractFile::contract).toList());
+                council.id(),
+                neighbourhood.id(),
+                versions.stream().map(ContractFile::contract).toList());
         verdicts.judge(covered, Sample.AS_OF, Sample.AS_OF);
     }
 

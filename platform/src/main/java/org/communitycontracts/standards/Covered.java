@@ -2,6 +2,10 @@ package org.communitycontracts.standards;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.communitycontracts.contracts.ContractFile;
+import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.engine.Contract;
 import org.communitycontracts.reporting.Report;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,20 @@ public record Covered(long council, @Nullable Long neighbourhood, List<Contract>
             throw new IllegalArgumentException("A contract has at least one version");
         }
         versions = List.copyOf(versions);
+    }
+
+    /** Every contract of the council, each with all its versions. */
+    public static List<Covered> listOf(Contracts contracts, long council) {
+        Map<String, @Nullable Long> places = new TreeMap<>();
+        contracts.list(council).forEach(version -> places.put(version.contract(), version.neighbourhood()));
+        return places.entrySet().stream()
+                .map(place -> new Covered(
+                        council,
+                        place.getValue(),
+                        contracts.files(council, place.getKey()).stream()
+                                .map(ContractFile::contract)
+                                .toList()))
+                .toList();
     }
 
     public String contract() {
