@@ -3,6 +3,9 @@ package org.communitycontracts.scoreboard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One figure for each neighbourhood under a contract of the whole council, over one window. Small ones are hidden, and
@@ -12,6 +15,7 @@ import java.util.List;
  * @param hidden those that may not
  */
 record Neighbours(List<Row> shown, List<Row> hidden) {
+    static final long NOWHERE_KNOWN = 0;
     private static final int FEWEST_HIDDEN = 2;
     private static final int FEWEST_CASES_HIDDEN = 10;
 
@@ -30,6 +34,18 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
     Neighbours {
         shown = List.copyOf(shown);
         hidden = List.copyOf(hidden);
+    }
+
+    /** Of the council's own figure and those of its neighbourhoods; what is left over lies nowhere known, and is a row too. */
+    static Neighbours of(Figure whole, Map<Long, Figure> figures) {
+        List<Row> rows = new ArrayList<>();
+        Figure known = figures.values().stream().reduce(new Figure(0, 0), Figure::plus);
+        new TreeMap<>(figures).forEach((neighbourhood, figure) -> rows.add(new Row(neighbourhood, figure)));
+        if (whole.counted() > known.counted()) {
+            rows.add(
+                    new Row(NOWHERE_KNOWN, new Figure(whole.met() - known.met(), whole.breached() - known.breached())));
+        }
+        return of(rows);
     }
 
     /** All rows must be given, together they are the council's figure. */
@@ -53,6 +69,14 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
                 ? new Neighbours(
                         rows.stream().filter(row -> !hidden.contains(row)).toList(), hidden)
                 : new Neighbours(List.of(), rows);
+    }
+
+    /** The figure of a neighbourhood, where it is shown. */
+    Optional<Figure> find(long neighbourhood) {
+        return shown.stream()
+                .filter(row -> row.neighbourhood() == neighbourhood)
+                .map(Row::figure)
+                .findAny();
     }
 
     private static boolean isEnough(List<Row> hidden) {

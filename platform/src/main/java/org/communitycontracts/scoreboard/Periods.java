@@ -19,7 +19,7 @@ import org.communitycontracts.standards.Tally;
  * @param later the cases due after it that are not yet known
  */
 record Periods(List<Period> all, YearMonth upTo, int later) {
-    private static final int WINDOW_MONTHS = 12;
+    static final int WINDOW_MONTHS = 12;
 
     Periods {
         all = List.copyOf(all);

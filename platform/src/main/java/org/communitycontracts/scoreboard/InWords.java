@@ -1,0 +1,126 @@
+package org.communitycontracts.scoreboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.Respond;
+import org.communitycontracts.web.Words;
+import org.communitycontracts.web.charts.Columns;
+import org.communitycontracts.web.charts.Series;
+
+/** How a scoreboard says its days, periods and figures, in one language and one zone. */
+record InWords(Words words, ZoneId zone) {
+    String day(LocalDate day) {
+        return format("d MMMM uuuu").format(day);
+    }
+
+    String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** The day and the time of day. */
+    String moment(Instant moment) {
+        return format("d MMM uuuu, HH:mm").format(moment.atZone(zone));
+    }
+
+    /** {@code October 2026}, {@code August to October 2026}, {@code November 2025 to January 2026}. */
+    String months(YearMonth first, YearMonth last) {
+        String to = format("MMMM uuuu").format(last);
+        if (first.equals(last)) {
+            return to;
+        }
+        String from =
+                format(first.getYear() == last.getYear() ? "MMMM" : "MMMM uuuu").format(first);
+        return words.of("period.range", from, to);
+    }
+
+    String period(Period period) {
+        return months(period.first(), period.last());
+    }
+
+    /** The range, and what was promised: "92 in 100, likely 87 to 96 · the promise is 95". */
+    String range(Figure figure, Clause clause) {
+        Clause.Target target = clause.target();
+        String aim = target == null ? words.of("aim.every") : words.of("aim.share", target.share());
+        return words.of(
+                "range",
+                figure.inHundred(),
+                figure.interval().low(),
+                figure.interval().high(),
+                aim);
+    }
+
+    String standing(Standing standing) {
+        return words.of("standing." + standing.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The party, and the usual time where it is known. */
+    String who(Line line) {
+        String name = line.clause().by().name();
+        return line.taken()
+                .map(taken -> words.of("who.usual", name, taken.say(words)))
+                .orElse(name);
+    }
+
+    /** The time promised. */
+    String promised(Respond duty) {
+        return Taken.promised(duty, words);
+    }
+
+    /** A list of names: "a, b and c". */
+    String list(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : words.of("list", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** The small drawing of the window. */
+    Series series(Line line) {
+        List<OptionalDouble> shares = line.window().stream()
+                .map(period -> OptionalDouble.of(share(period.figure())))
+                .toList();
+        Clause.Target target = line.clause().target();
+        return Series.of(shares, OptionalDouble.of(target == null ? 100 : target.share()));
+    }
+
+    /** What the small drawing shows, for those who do not see it. */
+    String seriesSaid(Line line) {
+        List<String> said = new ArrayList<>();
+        for (Period period : line.window()) {
+            said.add(words.of("series.point", period(period), period.figure().inHundred()));
+        }
+        return words.of("series", String.join(", ", said));
+    }
+
+    /** The drawing of kept, not kept, not yet known and not counted. */
+    Columns columns(Line line) {
+        List<Columns.Column> columns = new ArrayList<>();
+        for (Period period : line.window()) {
+            columns.add(Columns.Column.of(
+                    period(period),
+                    format("MMM").format(period.last()),
+                    List.of(period.figure().met(), period.figure().breached(), period.pending(), period.notCounted())));
+        }
+        if (line.later() > 0) {
+            columns.add(Columns.Column.of(words.of("later"), words.of("later.short"), List.of(0, 0, line.later(), 0)));
+        }
+        return new Columns(
+                List.of(words.of("kept"), words.of("not-kept"), words.of("not-yet-known"), words.of("not-counted")),
+                columns);
+    }
+
+    private static double share(Figure figure) {
+        return 100.0 * figure.met() / figure.counted();
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, words.language());
+    }
+}
