@@ -27,7 +27,7 @@ public record Happening(
         @Nullable String by,
         Map<String, String> facts) {
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     public Happening {
         at = wholeSecond(at);
@@ -40,8 +40,13 @@ public record Happening(
         return new Happening(report, event, at, at, null, Map.of());
     }
 
+    /** Whether a happening may bear this date: the years 0000 to 9999. */
+    static boolean isDateable(Instant moment) {
+        return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
+    }
+
     private static Instant wholeSecond(Instant moment) {
-        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+        if (!isDateable(moment)) {
             throw new IllegalArgumentException("A happening is dated in the years 0000 to 9999");
         }
         return moment.truncatedTo(ChronoUnit.SECONDS);

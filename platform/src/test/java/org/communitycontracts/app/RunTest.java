@@ -22,7 +22,9 @@ class RunTest {
         try (RunningProgram second = RunningProgram.serve(data)) {
             assertThat(second.get("/").body()).isEqualTo(home);
             assertThat(second.get("/councils/sunderland/plains-farm").body()).isEqualTo(place);
-            assertThat(second.said()).as("the sample is not loaded twice").noneMatch(line -> line.contains("Loading the sample"));
+            assertThat(second.said())
+                    .as("the sample is not loaded twice")
+                    .noneMatch(line -> line.contains("Loading the sample"));
         }
     }
 
@@ -49,6 +51,8 @@ class RunTest {
 
     @Test
     void anUnknownWordIsAnsweredWithTheUsageAndStatusTwo() throws Exception {
-        assertThat(RunningProgram.ended(Map.of(), "sevre")).contains("Usage: ./run").endsWith("exit 2");
+        assertThat(RunningProgram.ended(Map.of(), "sevre"))
+                .contains("Usage: ./run")
+                .endsWith("exit 2");
     }
 }

@@ -35,7 +35,8 @@ final class RunningProgram implements AutoCloseable {
     static RunningProgram serve(Path data) throws Exception {
         int port = freePort();
         Process process = start(Map.of(), "serve", "--port", Integer.toString(port), "--data", data.toString());
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         List<String> said = new ArrayList<>();
         CompletableFuture.runAsync(() -> readUntilTheAddress(out, said)).get(120, TimeUnit.SECONDS);
         return new RunningProgram(process, port, said);
@@ -51,7 +52,8 @@ final class RunningProgram implements AutoCloseable {
     private static Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"),
+                "-cp",
+                System.getProperty("java.class.path"),
                 "-Dlogging.level.root=warn",
                 CommunityContracts.class.getName()));
         line.addAll(List.of(arguments));
@@ -101,8 +103,8 @@ final class RunningProgram implements AutoCloseable {
 
     /** As Ctrl+C. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }

@@ -65,10 +65,11 @@ final class Story {
         }
     }
 
+    /** Desks read what crews will do; sweepers and those who work round the clock read their own, and soon. */
     private Instant look() {
-        boolean isRound = habit.team() == Team.ROUND;
-        Team readers = isRound ? Team.ROUND : Team.OFFICE;
-        Instant seen = readers.after(problem.at(), chance.around(isRound ? 0.4 : 1.9, 0.9));
+        boolean isOwn = habit.team() == Team.ROUND || habit.team() == Team.STREET;
+        Team readers = isOwn ? habit.team() : Team.OFFICE;
+        Instant seen = readers.after(problem.at(), chance.around(isOwn ? 0.4 : 1.9, 0.9));
         provider("seen", seen, Map.of());
         return seen;
     }
