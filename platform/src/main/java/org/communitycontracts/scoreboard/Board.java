@@ -60,4 +60,14 @@ record Board(Where where, Agreement agreement, YearMonth upTo, List<Line> lines,
     String address(Line line) {
         return where.address() + "/clauses/" + line.clause().id();
     }
+
+    /** The page of the whole contract. */
+    String contractAddress() {
+        return (shared ? "/councils/" + where.council().slug() : where.address()) + "/contract";
+    }
+
+    /** The page of the contract's open data. */
+    String dataAddress() {
+        return "/open-data/" + where.council().slug() + '/' + agreement.id();
+    }
 }

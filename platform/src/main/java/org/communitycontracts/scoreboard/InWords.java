@@ -1,5 +1,7 @@
 package org.communitycontracts.scoreboard;
 
+import gg.jte.Content;
+import gg.jte.html.HtmlTemplateOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,10 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.Contract;
 import org.communitycontracts.engine.Respond;
+import org.communitycontracts.web.Link;
 import org.communitycontracts.web.Words;
 import org.communitycontracts.web.charts.Columns;
 import org.communitycontracts.web.charts.Series;
+import org.communitycontracts.web.parts.Cell;
 
 /** How a scoreboard says its days, periods and figures, in one language and one zone. */
 record InWords(Words words, ZoneId zone) {
@@ -55,6 +60,101 @@ record InWords(Words words, ZoneId zone) {
                 figure.interval().low(),
                 figure.interval().high(),
                 aim);
+    }
+
+    /** One sentence on how the figure stands against the promise. */
+    String against(Line line) {
+        Clause.Target target = line.clause().target();
+        Figure figure = line.whole().orElseThrow().figure();
+        if (line.standing() == Standing.TOO_FEW) {
+            return words.of("against.few", target == null ? Figure.FEWEST : target.minCount());
+        }
+        return target == null
+                ? words.of("against.every")
+                : words.of("against.share", target.share(), figure.inHundred());
+    }
+
+    /** When a version was or is in force: "1 April 2023 to 31 March 2026". */
+    String term(Contract contract) {
+        return contract.until() == null
+                ? words.of("term.open", day(contract.from()))
+                : words.of("term", day(contract.from()), day(contract.until().minusDays(1)));
+    }
+
+    /** Since when the version looked at is in force. */
+    String inForce(Agreement agreement) {
+        Contract now = agreement.current();
+        return words.of(agreement.isInForce() ? "in-force" : "not-in-force", now.version(), day(now.from()), term(now));
+    }
+
+    /** What a version says of a clause, beside the one before. */
+    String change(ClausePage.Change change) {
+        Clause clause = change.clause();
+        if (clause == null) {
+            return words.of("change.absent");
+        }
+        return change.isNone() ? words.of("change.none") : words.of("change.text", clause.text());
+    }
+
+    List<Link> crumbs(Board board, String here) {
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(Link.to(words.of("home"), "/"));
+        crumbs.add(Link.to(
+                board.where().council().name(),
+                "/councils/" + board.where().council().slug()));
+        if (board.where().neighbourhood() != null) {
+            crumbs.add(Link.to(board.where().name(), board.where().address()));
+        }
+        crumbs.add(Link.here(here));
+        return crumbs;
+    }
+
+    List<Cell> neighboursHead() {
+        return List.of(
+                Cell.of(words.of("table.neighbourhood")),
+                Cell.number(words.of("kept")),
+                Cell.number(words.of("table.of")),
+                Cell.number(words.of("table.share")),
+                Cell.number(words.of("table.likely")));
+    }
+
+    List<List<Cell>> neighboursRows(ClausePage page) {
+        return page.neighbours().stream().map(this::neighboursRow).toList();
+    }
+
+    private List<Cell> neighboursRow(ClausePage.Local local) {
+        Cell name = Cell.of(
+                local.address() == null ? output -> output.writeContent("") : link(local.name(), local.address()));
+        Figure figure = local.figure();
+        if (figure == null || !figure.isEnough()) {
+            String why = words.of(figure == null ? "table.hidden" : "table.none");
+            return List.of(name, Cell.number(why), Cell.number(""), Cell.number(""), Cell.number(""));
+        }
+        return List.of(
+                name,
+                Cell.number(number(figure.met())),
+                Cell.number(number(figure.counted())),
+                Cell.number(number(figure.inHundred())),
+                Cell.number(words.of(
+                        "from-to", figure.interval().low(), figure.interval().high())));
+    }
+
+    String number(long number) {
+        return words.of("number", number);
+    }
+
+    /** A link to be set in a sentence. */
+    Content link(String text, String address) {
+        return output -> {
+            HtmlTemplateOutput html = (HtmlTemplateOutput) output;
+            html.writeContent("<a href=\"");
+            html.setContext("a", "href");
+            html.writeUserContent(address);
+            html.writeContent("\">");
+            html.setContext("a", null);
+            html.writeUserContent(text);
+            html.writeContent("</a>");
+        };
     }
 
     String standing(Standing standing) {
