@@ -52,10 +52,7 @@ public class Councils {
                 .param("name", name)
                 .param("zone", zone.getId())
                 .param("sample", sample)
-                .param(
-                        "as_of",
-                        figuresAsOf == null ? null : Timestamp.from(figuresAsOf),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("as_of", figuresAsOf == null ? null : Timestamp.from(figuresAsOf), java.sql.Types.TIMESTAMP)
                 .param("source", source)
                 .update();
         return find(slug).orElseThrow();

@@ -56,6 +56,16 @@ record Agreement(List<ContractFile> versions, Instant asOf) {
         return List.copyOf(clauses.values());
     }
 
+    /** The version that says the clause as it is shown: the one in force, or else the last that had it. */
+    ContractFile fileWith(String clause) {
+        return versions.reversed().stream()
+                .sorted(Comparator.comparing(file -> file != currentFile()))
+                .filter(file -> file.contract().clauses().stream()
+                        .anyMatch(each -> each.id().equals(clause)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether the clause stands in the version looked at. */
     boolean stillHas(Clause clause) {
         return current().clauses().contains(clause);

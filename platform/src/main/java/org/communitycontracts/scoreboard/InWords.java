@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.engine.Clause;
 import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.Party;
 import org.communitycontracts.engine.Respond;
 import org.communitycontracts.web.Link;
 import org.communitycontracts.web.Words;
@@ -94,6 +96,31 @@ record InWords(Words words, ZoneId zone) {
             return words.of("change.absent");
         }
         return change.isNone() ? words.of("change.none") : words.of("change.text", clause.text());
+    }
+
+    /** The names of all who signed. */
+    List<String> parties(ContractFile file) {
+        return file.contract().clauses().stream()
+                .map(clause -> clause.by().name())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether anybody of that side promises something. */
+    boolean has(ContractFile file, Party.Role role) {
+        return file.contract().clauses().stream().anyMatch(clause -> clause.by().role() == role);
+    }
+
+    /** What a version changed, clause by clause. */
+    List<String> changes(Agreement agreement, ContractFile version) {
+        int place = agreement.versions().indexOf(version);
+        if (place == 0) {
+            return List.of(words.of("contract.first"));
+        }
+        Contract before = agreement.versions().get(place - 1).contract();
+        return Changes.between(before, version.contract()).stream()
+                .map(change -> words.of("changed." + change.kind().name().toLowerCase(Locale.ROOT), change.fillings()))
+                .toList();
     }
 
     List<Link> crumbs(Board board, String here) {

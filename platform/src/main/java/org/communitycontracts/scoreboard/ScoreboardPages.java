@@ -2,7 +2,7 @@ package org.communitycontracts.scoreboard;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.communitycontracts.contracts.PlainWords;
 import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.places.Neighbourhoods;
 import org.communitycontracts.web.Pages;
@@ -49,7 +49,7 @@ class ScoreboardPages {
     }
 
     private ClausePage page(Board board, Line line) {
-        return new ClausePage(board, line, locals(board, line), List.of());
+        return new ClausePage(board, line, locals(board, line), meaning(board, line));
     }
 
     private List<ClausePage.Local> locals(Board board, Line line) {
@@ -70,7 +70,8 @@ class ScoreboardPages {
                 .toList();
     }
 
-    static Optional<Figure> enough(@Nullable Figure figure) {
-        return Optional.ofNullable(figure).filter(Figure::isEnough);
+    private static List<String> meaning(Board board, Line line) {
+        String clause = line.clause().id();
+        return PlainWords.of(board.agreement().fileWith(clause), clause).sentences();
     }
 }
