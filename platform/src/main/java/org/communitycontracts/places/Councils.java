@@ -58,6 +58,14 @@ public class Councils {
         return find(slug).orElseThrow();
     }
 
+    /** Lets the council's figures speak of this moment from now on. */
+    public void speakOf(Council council, Instant moment) {
+        sql.sql("update places.council set figures_as_of = :moment where council_id = :council")
+                .param("moment", Timestamp.from(moment))
+                .param("council", council.id())
+                .update();
+    }
+
     private static Council council(ResultSet row, int number) throws SQLException {
         Timestamp asOf = row.getTimestamp("figures_as_of");
         return new Council(
