@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,15 +16,18 @@ import java.util.Set;
 final class MinuteCount {
     private final Calendar calendar;
     private final Set<LocalDate> closed = new HashSet<>();
-    private final Map<LocalDate, long[]> windows = new HashMap<>();
-    private final List<Stretch> holds;
+    private final long[][] holds;
     private final Instant start;
+    /** The local day walked through: its first second, its end, and its window, empty when it is not worked. */
+    private long[] walked = {0, 0, 0, 0};
 
     /** The holds may overlap; what lies before the start is no part of them. */
     MinuteCount(Calendar calendar, Instant start, List<Stretch> holds) {
         this.calendar = calendar;
         this.start = start;
-        this.holds = holds;
+        this.holds = holds.stream()
+                .map(hold -> new long[] {hold.from().getEpochSecond(), hold.to().getEpochSecond()})
+                .toArray(long[][]::new);
         calendar.holidays().forEach(holiday -> closed.add(holiday.on()));
     }
 
@@ -73,8 +74,10 @@ final class MinuteCount {
     }
 
     private long count(long from, long to, boolean held) {
-        boolean mixed =
-                holds.stream().anyMatch(hold -> isInside(hold.from(), from, to) || isInside(hold.to(), from, to));
+        boolean mixed = false;
+        for (long[] hold : holds) {
+            mixed |= (hold[0] > from && hold[0] < to) || (hold[1] > from && hold[1] < to);
+        }
         if (!mixed) {
             return isHeld(from) == held ? to - from : 0;
         }
@@ -83,10 +86,6 @@ final class MinuteCount {
             seconds += isHeld(second) == held ? 1 : 0;
         }
         return seconds;
-    }
-
-    private static boolean isInside(Instant moment, long from, long to) {
-        return moment.getEpochSecond() > from && moment.getEpochSecond() < to;
     }
 
     private Instant usedUp(long seconds, boolean onlyOpen) {
@@ -109,18 +108,21 @@ final class MinuteCount {
     }
 
     private boolean isOpen(long second) {
-        LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(second), calendar.zone());
-        if (!isWorked(date)) {
-            return false;
+        if (second < walked[0] || second >= walked[1]) {
+            LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(second), calendar.zone());
+            long[] window = isWorked(date) ? window(date) : new long[] {0, 0};
+            walked = new long[] {wall(date, 0), wall(date, 1440), window[0], window[1]};
         }
-        long[] window = windows.computeIfAbsent(date, this::window);
-        return second >= window[0] && second < window[1];
+        return second >= walked[2] && second < walked[3];
     }
 
     private boolean isHeld(long second) {
-        return holds.stream()
-                .anyMatch(hold -> second >= hold.from().getEpochSecond()
-                        && second < hold.to().getEpochSecond());
+        for (long[] hold : holds) {
+            if (second >= hold[0] && second < hold[1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long[] window(LocalDate date) {

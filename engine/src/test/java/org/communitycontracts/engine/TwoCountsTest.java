@@ -15,15 +15,15 @@ class TwoCountsTest {
             RandomCases.Case random = cases.next();
             var slow = new MinuteCount(random.clock().calendar(), random.start(), random.holds());
             var holds = new Holds(random.holds());
-            String said = "case " + i + ": " + random;
+            int number = i;
             assertThat(random.clock().due(random.start(), holds))
-                    .as("due of %s", said)
+                    .as(() -> "due of case " + number + ": " + random)
                     .isEqualTo(slow.due(random.clock().within()));
             assertThat(random.clock().used(random.start(), random.end(), holds))
-                    .as("used of %s", said)
+                    .as(() -> "used of case " + number + ": " + random)
                     .isEqualTo(slow.used(random.end()));
             assertThat(random.clock().held(random.start(), random.end(), holds))
-                    .as("held of %s", said)
+                    .as(() -> "held of case " + number + ": " + random)
                     .isEqualTo(slow.held(random.end()));
         }
     }
