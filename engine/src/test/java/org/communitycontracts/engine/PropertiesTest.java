@@ -22,12 +22,12 @@ class PropertiesTest {
     private static final List<String> EVENTS = List.of(
             "fixed", "fixed", "asked_resident", "resident_replied", "reopened", "withdrawn", "confirmed", "seen");
 
-    private final RandomCases cases = new RandomCases(311);
+    private final RandomClocks cases = new RandomClocks(311);
 
     @Test
     void addingAHoldNeverMakesDueEarlier() {
         for (int i = 0; i < CASES; i++) {
-            RandomCases.Case one = cases.next();
+            RandomClocks.Case one = cases.next();
             List<Stretch> more = new ArrayList<>(one.holds());
             more.add(cases.hold(one.start(), one.clock().calendar()));
             assertThat(one.clock().due(one.start(), new Holds(more)))
@@ -39,7 +39,7 @@ class PropertiesTest {
     @Test
     void addingAHolidayNeverMakesDueEarlier() {
         for (int i = 0; i < CASES; i++) {
-            RandomCases.Case one = cases.next();
+            RandomClocks.Case one = cases.next();
             Calendar calendar = one.clock().calendar();
             List<Holiday> more = new ArrayList<>(calendar.holidays());
             IntStream.range(0, 60).forEach(_ -> more.add(cases.holiday()));
@@ -56,7 +56,7 @@ class PropertiesTest {
     @Test
     void splittingAnIntervalSumsToTheWhole() {
         for (int i = 0; i < CASES; i++) {
-            RandomCases.Case one = cases.next();
+            RandomClocks.Case one = cases.next();
             long length = one.end().getEpochSecond() - one.start().getEpochSecond();
             Instant between = one.start().plusSeconds(cases.below((int) length + 1));
             Holds holds = new Holds(one.holds());

@@ -4,131 +4,133 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
+import java.util.Set;
 
-/** Seeded random clocks, starts and holds from 2024 to 2030: the same seed gives the same case on every machine. */
+/**
+ * A batch of random cases on one random calendar under one random allowance, the same for the same seed. Its moments like to stand on an
+ * edge or a second beside it: openings, closings, midnights, clock changes.
+ */
 final class RandomCases {
-    private static final List<ZoneId> ZONES = List.of(
-            ZoneId.of("Europe/London"),
-            ZoneId.of("America/New_York"),
-            ZoneId.of("Australia/Lord_Howe"),
-            ZoneId.of("Pacific/Apia"),
-            ZoneId.of("Asia/Kolkata"),
-            ZoneId.of("America/Havana"),
-            ZoneId.of("UTC"));
-    private static final int[][] HOURS = {
-        {540, 1020}, {0, 1440}, {510, 1050}, {60, 180}, {90, 300}, {0, 1}, {1380, 1440}
-    };
-    private static final long FIRST = Instant.parse("2024-01-01T00:00:00Z").getEpochSecond();
-    private static final long LAST = Instant.parse("2030-06-01T00:00:00Z").getEpochSecond();
-    /** Nights on which clocks change somewhere in the zones above; a third of the starts lies near one. */
-    private static final List<Instant> CHANGES = List.of(
-            Instant.parse("2026-03-29T01:00:00Z"),
-            Instant.parse("2026-10-25T01:00:00Z"),
-            Instant.parse("2027-03-14T07:00:00Z"),
-            Instant.parse("2027-11-07T06:00:00Z"),
-            Instant.parse("2028-04-01T15:00:00Z"),
-            Instant.parse("2028-09-30T15:30:00Z"),
-            Instant.parse("2027-03-14T05:00:00Z"),
-            Instant.parse("2027-11-07T05:00:00Z"));
+    private static final List<String> ZONES = List.of(
+            "Europe/London",
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Pacific/Apia",
+            "UTC",
+            "Asia/Kathmandu",
+            "America/Havana");
+    private static final int DAY = 86_400;
 
-    /** One case: a clock, its start, an end, and holds that may overlap. */
-    record Case(Clock clock, Instant start, Instant end, List<Stretch> holds) {}
+    record Case(Instant start, Instant stop, Holds holds) {}
 
-    private final SplittableRandom random;
+    private final Random random;
+    private final Instant begin;
+    private final int span;
+    private final List<Instant> edges = new ArrayList<>();
+
+    final Calendar calendar;
+    final Allowance within;
+    final Instant asOf;
 
     RandomCases(long seed) {
-        random = new SplittableRandom(seed);
+        random = new Random(seed);
+        begin = LocalDate.of(2012 + random.nextInt(20), 1 + random.nextInt(12), 1)
+                .atStartOfDay(ZoneId.of("UTC"))
+                .toInstant();
+        span = DAY * (20 + random.nextInt(500));
+        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        calendar = calendar(zone);
+        within = within();
+        collectEdges(zone);
+        asOf = moment();
     }
 
-    Case next() {
-        Calendar calendar = calendar();
-        Instant start = start(calendar);
-        Instant end = start.plusSeconds(random.nextInt(3) == 0 ? random.nextInt(86_400) : random.nextInt(30 * 86_400));
-        return new Case(new Clock(allowance(), calendar), start, end, holds(start, calendar));
+    private Calendar calendar(ZoneId zone) {
+        int[][] windows = {{540, 1020}, {0, 1440}, {480, 1080}, {1, 1439}, {90, 150}, {0, 75}, {1200, 1440}, {513, 1021}
+        };
+        int[] window = windows[random.nextInt(windows.length)];
+        Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
+        int most = random.nextInt(8);
+        for (int i = 0; i < most; i++) {
+            days.add(DayOfWeek.of(1 + random.nextInt(7)));
+        }
+        List<Holiday> holidays = new ArrayList<>();
+        for (int i = 0; i < span / DAY / 15; i++) {
+            LocalDate on = LocalDate.ofInstant(begin.plusSeconds(random.nextInt(span)), zone);
+            holidays.add(new Holiday(on, "A day off", Instant.MIN));
+        }
+        return new Calendar("random", zone, days, window[0], window[1], holidays);
     }
 
-    Calendar calendar() {
-        ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
-        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        switch (random.nextInt(3)) {
-            case 0 -> days.addAll(Calendars.WEEKDAYS);
-            case 1 -> days.addAll(EnumSet.allOf(DayOfWeek.class));
-            default -> {
-                days.add(DayOfWeek.of(1 + random.nextInt(7)));
-                days.add(DayOfWeek.of(1 + random.nextInt(7)));
-                days.add(DayOfWeek.of(1 + random.nextInt(7)));
+    private Allowance within() {
+        List<Allowance.Unit> units = new ArrayList<>(List.of(Allowance.Unit.values()));
+        units.remove(Allowance.Unit.PROMISED_DATE);
+        Allowance.Unit unit = units.get(random.nextInt(units.size()));
+        int most = random.nextInt(10) == 0 ? 120 : 12;
+        return new Allowance(unit.isUncounted() ? 1 : 1 + random.nextInt(most), unit);
+    }
+
+    private void collectEdges(ZoneId zone) {
+        int years = span / DAY / 365 + 1;
+        Instant from = begin;
+        for (int i = 0; i < 2 * years + 1; i++) {
+            ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+            if (change != null && change.getInstant().isBefore(begin.plusSeconds(span))) {
+                from = change.getInstant();
+                edges.add(from);
+                edges.add(from.minusSeconds(DAY));
             }
         }
-        int[] hours = HOURS[random.nextInt(HOURS.length)];
-        return new Calendar("random", zone, days, hours[0], hours[1], holidays());
-    }
-
-    Holiday holiday() {
-        LocalDate date = LocalDate.parse("2024-01-01").plusDays(random.nextInt(7 * 365));
-        return new Holiday(date, "a day off", Instant.MIN);
-    }
-
-    Stretch hold(Instant start, Calendar calendar) {
-        long from = start.getEpochSecond() - 86_400 + random.nextInt(12 * 86_400);
-        long length = random.nextInt(4) == 0 ? random.nextInt(7200) : random.nextInt(4 * 86_400);
-        if (random.nextBoolean()) { // to the edge of a day or a window
-            LocalDate date = calendar.date(Instant.ofEpochSecond(from));
-            from = (random.nextBoolean()
-                            ? calendar.opening(date)
-                            : date.atStartOfDay(calendar.zone()).toInstant())
-                    .getEpochSecond();
+        for (int i = 0; i < 12; i++) {
+            LocalDate date = LocalDate.ofInstant(begin.plusSeconds(random.nextInt(span)), zone);
+            edges.add(calendar.opening(date));
+            edges.add(calendar.closing(date));
+            edges.add(date.atStartOfDay(zone).toInstant());
+            edges.add(date.plusDays(1).atStartOfDay(zone).toInstant());
         }
-        return new Stretch(Instant.ofEpochSecond(from), Instant.ofEpochSecond(from + length));
     }
 
-    int below(int bound) {
-        return random.nextInt(bound);
-    }
-
-    private List<Holiday> holidays() {
-        List<Holiday> holidays = new ArrayList<>();
-        for (int i = random.nextInt(3) * 40; i > 0; i--) {
-            holidays.add(holiday());
+    /** A random moment: one time in two on an edge or at most a second from it. */
+    Instant moment() {
+        if (random.nextBoolean()) {
+            return edges.get(random.nextInt(edges.size())).plusSeconds(random.nextInt(3) - 1);
         }
-        return holidays;
+        return begin.plusSeconds(random.nextInt(span));
     }
 
-    private Instant start(Calendar calendar) {
-        long start = random.nextInt(3) == 0
-                ? CHANGES.get(random.nextInt(CHANGES.size())).getEpochSecond() - 172_800 + random.nextInt(259_200)
-                : random.nextLong(FIRST, LAST);
-        LocalDate date = calendar.date(Instant.ofEpochSecond(start));
-        return switch (random.nextInt(8)) {
-            case 0 -> calendar.opening(date);
-            case 1 -> calendar.closing(date);
-            case 2 -> date.atStartOfDay(calendar.zone()).toInstant();
-            default -> Instant.ofEpochSecond(start);
+    /** A random case; its stop is {@link Instant#MAX} when there is none, and often stands right at its due moment. */
+    Case next() {
+        Instant start = moment();
+        Holds holds = random.nextInt(3) == 0 ? Holds.NONE : holds(start);
+        return new Case(start, stop(start, holds), holds);
+    }
+
+    private Holds holds(Instant start) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            Instant from = random.nextBoolean() ? moment() : start.plusSeconds(random.nextInt(20 * DAY) - DAY);
+            Instant to = random.nextInt(3) == 0 ? moment() : from.plusSeconds(random.nextInt(6 * DAY));
+            stretches.add(from.isBefore(to) ? new Stretch(from, to) : new Stretch(to, from));
+        }
+        return new Holds(stretches);
+    }
+
+    private Instant stop(Instant start, Holds holds) {
+        return switch (random.nextInt(5)) {
+            case 0 -> Instant.MAX;
+            case 1 -> moment();
+            case 2 -> start.plusSeconds(random.nextInt(30 * DAY) - 60);
+            default -> new Clock(within, calendar).due(start, holds).plusSeconds(random.nextInt(3) - 1);
         };
     }
 
-    private Allowance allowance() {
-        return switch (random.nextInt(9)) {
-            case 0 -> new Allowance(1 + random.nextInt(200), Allowance.Unit.HOURS);
-            case 1 -> new Allowance(1 + random.nextInt(20), Allowance.Unit.WORKING_HOURS);
-            case 2 -> new Allowance(1 + random.nextInt(15), Allowance.Unit.WORKING_DAYS);
-            case 3 -> new Allowance(1 + random.nextInt(10), Allowance.Unit.FULL_WORKING_DAYS);
-            case 4 -> new Allowance(1 + random.nextInt(30), Allowance.Unit.DAYS);
-            case 5 -> new Allowance(1 + random.nextInt(4), Allowance.Unit.WEEKS);
-            case 6 -> new Allowance(1 + random.nextInt(14), Allowance.Unit.MONTHS);
-            case 7 -> new Allowance(1, Allowance.Unit.END_OF_NEXT_WORKING_DAY);
-            default -> new Allowance(1, Allowance.Unit.NEXT_VISIT);
-        };
-    }
-
-    private List<Stretch> holds(Instant start, Calendar calendar) {
-        List<Stretch> holds = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            holds.add(hold(start, calendar));
-        }
-        return holds;
+    @Override
+    public String toString() {
+        return within + " on " + calendar + " as of " + asOf;
     }
 }

@@ -10,9 +10,9 @@ class TwoCountsTest {
 
     @Test
     void theEngineAndTheMinuteCountAgreeToTheSecond() {
-        var cases = new RandomCases(2026);
+        var cases = new RandomClocks(2026);
         for (int i = 0; i < CASES; i++) {
-            RandomCases.Case random = cases.next();
+            RandomClocks.Case random = cases.next();
             var slow = new MinuteCount(random.clock().calendar(), random.start(), random.holds());
             var holds = new Holds(random.holds());
             int number = i;

@@ -1,10 +1,58 @@
 package org.communitycontracts.app;
 
-/** Starts the house. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import org.communitycontracts.store.CannotStart;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The program: the web site by default, or one of the commands that check, judge, explain and import. */
+@Command(
+        name = "./run",
+        mixinStandardHelpOptions = true,
+        version = "Community Contracts 0.1",
+        description = "Starts the web site with the sample neighbourhoods, or runs one of the commands below.",
+        subcommands = {Serve.class, CheckCommand.class, JudgeCommand.class, ExplainCommand.class, ImportCommand.class})
 public final class CommunityContracts {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+
     private CommunityContracts() {}
 
     public static void main(String[] args) {
-        System.out.println("Community Contracts");
+        System.exit(run(args, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
+    }
+
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new CommunityContracts())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(inOneSentence());
+        boolean plain = args.length == 0
+                || (args[0].startsWith("--") && !args[0].equals("--help") && !args[0].equals("--version"));
+        return plain ? line.execute(withServe(args)) : line.execute(args);
+    }
+
+    private static String[] withServe(String[] args) {
+        String[] serve = new String[args.length + 1];
+        serve[0] = "serve";
+        System.arraycopy(args, 0, serve, 1, args.length);
+        return serve;
+    }
+
+    /** What cannot be done is told in one sentence, never as a stack trace. */
+    private static IExecutionExceptionHandler inOneSentence() {
+        return (fault, line, parsed) -> {
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof CannotStart refusal) {
+                    line.getErr().println(refusal.getMessage());
+                    return REFUSED;
+                }
+            }
+            throw fault;
+        };
     }
 }

@@ -1,0 +1,44 @@
+package org.communitycontracts.app;
+
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.communitycontracts.store.Database;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** All rooms, wired: the only place that asks the machine for the time. */
+@SpringBootApplication(scanBasePackages = "org.communitycontracts", proxyBeanMethods = false)
+class House {
+    /** Opens the house for people, at the port the settings name; returns when it answers. */
+    static ConfigurableApplicationContext open(Database database, Map<String, Object> settings) {
+        return open(database, WebApplicationType.SERVLET, settings);
+    }
+
+    /** Opens the house for a command, without a door to the street. */
+    static ConfigurableApplicationContext openInside(Database database) {
+        return open(database, WebApplicationType.NONE, Map.of("sample", "false"));
+    }
+
+    private static ConfigurableApplicationContext open(
+            Database database, WebApplicationType type, Map<String, Object> settings) {
+        return new SpringApplicationBuilder(House.class)
+                .web(type)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(settings)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(DataSource.class, database::source, bean -> bean.setDestroyMethodName("")))
+                .run();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

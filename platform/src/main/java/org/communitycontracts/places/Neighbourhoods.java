@@ -1,0 +1,108 @@
+package org.communitycontracts.places;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The collection of neighbourhoods, and the names they are found by. */
+@Repository
+public class Neighbourhoods {
+    private static final int LONGEST_SLUG = 60;
+
+    private final JdbcClient sql;
+
+    public Neighbourhoods(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** All neighbourhoods of a council, by name. */
+    public List<Neighbourhood> list(long council) {
+        return sql.sql("""
+                        select council_id, neighbourhood_id, slug, name, boundary
+                        from places.neighbourhood where council_id = :council order by name""")
+                .param("council", council)
+                .query(Neighbourhoods::neighbourhood)
+                .list();
+    }
+
+    public Optional<Neighbourhood> find(long council, String slug) {
+        return sql.sql("""
+                        select council_id, neighbourhood_id, slug, name, boundary
+                        from places.neighbourhood where council_id = :council and slug = :slug""")
+                .param("council", council)
+                .param("slug", slug)
+                .query(Neighbourhoods::neighbourhood)
+                .optional();
+    }
+
+    public Neighbourhood neighbourhood(long council, long id) {
+        return sql.sql("""
+                        select council_id, neighbourhood_id, slug, name, boundary
+                        from places.neighbourhood where council_id = :council and neighbourhood_id = :id""")
+                .param("council", council)
+                .param("id", id)
+                .query(Neighbourhoods::neighbourhood)
+                .single();
+    }
+
+    /** Opens a neighbourhood of this name, or gives back the one that is there already, unchanged. */
+    public Neighbourhood open(long council, String name, @Nullable Boundary boundary) {
+        String slug = slug(name);
+        int opened = sql.sql("""
+                        insert into places.neighbourhood (council_id, neighbourhood_id, slug, name, boundary)
+                        select :council, coalesce(max(neighbourhood_id), 0) + 1, :slug, :name, :boundary
+                        from places.neighbourhood where council_id = :council
+                        on conflict (council_id, slug) do nothing""")
+                .param("council", council)
+                .param("slug", slug)
+                .param("name", name)
+                .param("boundary", boundary == null ? null : boundary.geoJson(), java.sql.Types.VARCHAR)
+                .update();
+        Neighbourhood neighbourhood = find(council, slug).orElseThrow();
+        if (opened == 1) {
+            nameFor(neighbourhood, name, SearchName.Kind.PLACE);
+        }
+        return neighbourhood;
+    }
+
+    /** Lets people find the neighbourhood by this name too. */
+    public void nameFor(Neighbourhood neighbourhood, String name, SearchName.Kind kind) {
+        sql.sql("""
+                        insert into places.search_name (council_id, neighbourhood_id, name, folded, kind)
+                        select :council, :neighbourhood, :name, folded, :kind from unnest(:folded) folded
+                        on conflict do nothing""")
+                .param("council", neighbourhood.councilId())
+                .param("neighbourhood", neighbourhood.id())
+                .param("name", name)
+                .param("folded", SearchName.wordStarts(name, kind).toArray(String[]::new))
+                .param("kind", kind.name().toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    /** The name as it stands in an address: small letters, digits and single hyphens, never empty. */
+    static String slug(String name) {
+        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['’]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String short60 = plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG) : plain;
+        return short60.isEmpty() ? "place-" + Integer.toHexString(name.hashCode()) : short60;
+    }
+
+    private static Neighbourhood neighbourhood(ResultSet row, int number) throws SQLException {
+        String boundary = row.getString("boundary");
+        return new Neighbourhood(
+                row.getLong("council_id"),
+                row.getLong("neighbourhood_id"),
+                row.getString("slug"),
+                row.getString("name"),
+                boundary == null ? null : Boundary.parse(boundary));
+    }
+}

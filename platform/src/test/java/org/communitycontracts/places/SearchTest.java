@@ -1,0 +1,73 @@
+package org.communitycontracts.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import org.communitycontracts.store.Database;
+import org.communitycontracts.store.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+    private static Database database;
+    private static Search search;
+
+    @BeforeAll
+    static void plainsFarmIsKnown() {
+        database = TestDatabase.fresh();
+        Neighbourhoods neighbourhoods = new Neighbourhoods(database.sql());
+        Council council = new Councils(database.sql())
+                .open("sunderland", "Sunderland", ZoneId.of("Europe/London"), true, null, "made up");
+        Neighbourhood plainsFarm = neighbourhoods.open(council.id(), "Plains Farm", null);
+        neighbourhoods.nameFor(plainsFarm, "Primate Road", SearchName.Kind.STREET);
+        neighbourhoods.nameFor(plainsFarm, "SR3 1", SearchName.Kind.POSTCODE);
+        search = new Search(database.sql());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void aPlaceIsFoundByItsNameInAnySpellingAndByItsSecondWord() {
+        assertThat(search.find(" plains FARM "))
+                .singleElement()
+                .extracting(Search.Hit::neighbourhood)
+                .isEqualTo("plains-farm");
+        assertThat(search.find("farm")).hasSize(1);
+        assertThat(search.find("lains")).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsFoundByAStreetAndTheStreetIsSaid() {
+        assertThat(search.find("primate"))
+                .singleElement()
+                .extracting(Search.Hit::found)
+                .isEqualTo("Primate Road");
+    }
+
+    @Test
+    void aWholePostcodeFindsItsSectorAndAFirstPartFindsTheLot() {
+        assertThat(search.find("sr3 1pp")).hasSize(1);
+        assertThat(search.find("SR31PP")).hasSize(1);
+        assertThat(search.find("SR3")).hasSize(1);
+        assertThat(search.find("SR4 1PP")).isEmpty();
+    }
+
+    @Test
+    void oddQuestionsFindNothingAndBreakNothing() {
+        for (String odd : new String[] {"", "   ", "%", "_", "';--", "\u0000", "x".repeat(10_000)}) {
+            assertThat(search.find(odd)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPointIsInsideOrOutsideADrawnBoundary() {
+        Boundary square = Boundary.parse(
+                "{\"type\":\"Polygon\",\"coordinates\":[[[-1.43,54.87],[-1.41,54.87],[-1.41,54.89],[-1.43,54.89],[-1.43,54.87]]]}");
+        assertThat(square.covers(54.88, -1.42)).isTrue();
+        assertThat(square.covers(54.90, -1.42)).isFalse();
+    }
+}

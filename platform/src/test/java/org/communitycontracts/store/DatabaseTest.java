@@ -1,0 +1,62 @@
+package org.communitycontracts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    @Test
+    void whatIsCommittedSurvivesARestartAndEveryCommitWaitsForTheDisk(@TempDir Path folder) {
+        try (Database database = Database.embedded(folder, said -> {})) {
+            assertThat(database.isDurable()).isTrue();
+            database.sql().sql("create table kept (word text)").update();
+            database.sql().sql("insert into kept values ('promise')").update();
+        }
+        try (Database database = Database.embedded(folder, said -> {})) {
+            assertThat(database.sql()
+                            .sql("select word from kept")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("promise");
+        }
+    }
+
+    @Test
+    void aSecondCopyOnTheSameFolderIsRefusedInWords(@TempDir Path folder) {
+        try (Database _ = Database.embedded(folder, said -> {})) {
+            assertThatThrownBy(() -> Database.embedded(folder, said -> {}))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Another copy of the program is running");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldInWords(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("a-file"), "not a folder");
+        assertThatThrownBy(() -> Database.embedded(file.resolve("data"), said -> {}))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Check that you may write there");
+    }
+
+    @Test
+    void aWrongAddressIsToldInWordsAndSaysWhatToDo() {
+        assertThatThrownBy(() -> Database.at("mysql://somewhere/db"))
+                .hasMessageContaining("postgres://user:password@host:5432/name");
+        assertThatThrownBy(() -> Database.at("postgres://nobody@127.0.0.1:1/db"))
+                .hasMessageContaining("No PostgreSQL answers at 127.0.0.1:1/db")
+                .hasMessageContaining("unset DATABASE_URL");
+        assertThatThrownBy(() -> Database.at("not an address")).hasMessageContaining("is not an address");
+    }
+
+    @Test
+    void anUnknownDatabaseOnARealServerIsToldInWords() {
+        try (Database database = TestDatabase.fresh()) {
+            String url = database.url().replaceAll("/test_\\d+\\?", "/missing?");
+            assertThatThrownBy(() -> Database.at(url)).hasMessageContaining("has no database of that name");
+        }
+    }
+}
