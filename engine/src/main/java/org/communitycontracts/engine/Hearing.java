@@ -15,18 +15,25 @@ final class Hearing {
     private final Timeline story;
     private final Timeline seen;
     private final AsOf asOf;
+    private final @Nullable String category;
+    private final @Nullable String area;
 
     Hearing(List<Contract> versions, Timeline story, AsOf asOf) {
         this.versions = versions;
         this.story = story;
         this.seen = story.seen(asOf);
         this.asOf = asOf;
+        this.category = seen.fact("category");
+        this.area = seen.fact("area");
     }
 
     /** One finding for each cycle, in order; none when this version was not in force at the trigger (S11) or does not cover the report. */
     List<Finding> findings(Promise promise) {
+        if (!promise.clause().covers(category, area)) {
+            return List.of();
+        }
         Optional<Happening> trigger = seen.findFirst(promise.duty().start());
-        if (trigger.isEmpty() || !promise.contract().isInForceAt(trigger.get().at()) || !promise.covers(seen)) {
+        if (trigger.isEmpty() || !promise.contract().isInForceAt(trigger.get().at())) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -50,7 +57,8 @@ final class Hearing {
 
     private Optional<Promise> promise(Contract version, String clause) {
         return Promise.listOf(version).stream()
-                .filter(promise -> promise.clause().id().equals(clause) && promise.covers(seen))
+                .filter(promise ->
+                        promise.clause().id().equals(clause) && promise.clause().covers(category, area))
                 .findFirst();
     }
 
