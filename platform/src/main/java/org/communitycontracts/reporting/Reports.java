@@ -96,8 +96,8 @@ public class Reports {
                 .param("council", council)
                 .param("neighbourhood", question.neighbourhood(), Types.BIGINT)
                 .param("category", question.category(), Types.VARCHAR)
-                .param("from", stamp(question.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", stamp(question.until()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("from", stamp(question.from()), Types.TIMESTAMP)
+                .param("until", stamp(question.until()), Types.TIMESTAMP);
     }
 
     /** The categories of a council's reports, and how many reports each has. */

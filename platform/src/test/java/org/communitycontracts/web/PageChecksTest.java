@@ -20,7 +20,7 @@ class PageChecksTest {
     static void open(@TempDir Path classes) {
         checks = PageChecks.inTheBrowser();
         web = WebAlone.open();
-        web.answer(new Shown(new DemoPages(classes).page("web/demo.jte")));
+        web.answer(new Shown(new DemoPages(classes)));
     }
 
     @AfterAll
@@ -33,6 +33,16 @@ class PageChecksTest {
     @Test
     void aPageWithEveryComponentHasNoFault() {
         checks.check(web.at("/demo"), "demo");
+    }
+
+    @Test
+    void aQuestionWithErrorsHasNoFault() {
+        checks.check(web.at("/demo/form"), "demo-form");
+    }
+
+    @Test
+    void anAnswerHasNoFault() {
+        checks.check(web.at("/demo/sent"), "demo-sent");
     }
 
     @Test
@@ -59,37 +69,52 @@ class PageChecksTest {
     }
 
     /** The page of all components, and one with a fault of every kind. */
-    record Shown(String everything) {
+    record Shown(DemoPages pages) {
         private static final String BAD = """
                 <!DOCTYPE html>
                 <html><head><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/bad.css"></head>
                 <body><h1>One</h1><h1>Two</h1>
                 <p class="pale">Too pale to read</p><blink>old</blink><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
                 <a href="/nowhere">The focus is hidden here</a> <button tabindex="-1">Not by keyboard</button>
-                <input name="nameless"><pre>HEAVY</pre><script>1</script></body></html>
+                <input name="nameless"><pre>Too wide</pre><script>1</script></body></html>
                 """;
 
         @GetMapping(path = "/demo")
         ResponseEntity<String> demo() {
-            return html(everything);
+            return html(pages.page("web/demo.jte"));
+        }
+
+        @GetMapping(path = "/demo/form")
+        ResponseEntity<String> form() {
+            return html(pages.page("web/demoForm.jte"));
+        }
+
+        @GetMapping(path = "/demo/sent")
+        ResponseEntity<String> sent() {
+            return html(pages.page("web/demoSent.jte"));
         }
 
         @GetMapping(path = "/bad.css")
         ResponseEntity<String> style() {
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType("text/css"))
-                    .body("a:focus { outline: none } pre { width: 700px } .pale { color: #ccc }");
+                    .body("a:focus { outline: none } pre { width: 700px } .pale { color: #ccc }" + heavy());
         }
 
         @GetMapping(path = "/bad")
         ResponseEntity<String> bad() {
-            StringBuilder heavy = new StringBuilder();
+            return html(BAD);
+        }
+
+        /** What no packing makes light. */
+        private static String heavy() {
+            StringBuilder heavy = new StringBuilder("/*");
             long seed = 1;
             while (heavy.length() < 300_000) {
                 seed = seed * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
-                heavy.append(Long.toHexString(seed)).append('\n');
+                heavy.append(Long.toHexString(seed));
             }
-            return html(BAD.replace("HEAVY", heavy));
+            return heavy.append("*/").toString();
         }
 
         private static ResponseEntity<String> html(String page) {

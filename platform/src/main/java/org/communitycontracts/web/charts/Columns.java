@@ -1,7 +1,9 @@
 package org.communitycontracts.web.charts;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Counts of a few kinds over time, for stacked columns and the table that says the same. The kinds are drawn from the
@@ -53,7 +55,7 @@ public record Columns(List<String> kinds, List<Column> columns) {
     record Piece(int kind, String x, String y, String width, String height) {}
 
     /** A number on the scale and where it stands. */
-    record Tick(int number, String y) {}
+    record Tick(String number, String y) {}
 
     /** A short name at the foot and where it stands; the rarer ones remain where there is little room. */
     record Foot(String text, String x, boolean rare) {}
@@ -81,7 +83,9 @@ public record Columns(List<String> kinds, List<Column> columns) {
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
         for (int number = 0; number <= top(); number += step()) {
-            ticks.add(new Tick(number, Drawing.number(FLOOR - number * (double) (FLOOR - TOP) / top())));
+            ticks.add(new Tick(
+                    NumberFormat.getInstance(Locale.UK).format(number),
+                    Drawing.number(FLOOR - number * (double) (FLOOR - TOP) / top())));
         }
         return ticks;
     }

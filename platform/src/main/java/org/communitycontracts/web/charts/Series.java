@@ -38,7 +38,7 @@ public record Series(List<OptionalDouble> shares, OptionalDouble line, double fl
     record Dot(String x, String y, boolean below) {
         /** The path of a diamond, for those below. */
         String diamond() {
-            return "M" + x + ',' + y + "m0,-4.5l4.5,4.5l-4.5,4.5l-4.5,-4.5z";
+            return "M" + x + ',' + y + "m0,-4l4,4l-4,4l-4,-4z";
         }
     }
 
