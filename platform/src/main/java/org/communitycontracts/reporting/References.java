@@ -1,0 +1,46 @@
+package org.communitycontracts.reporting;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes the public reference of a report, such as {@code K7Q-2MX-41P}: nine characters of Crockford's base 32 that
+ * look random, tell nothing of the report, and come out the same each time the same report is taken in.
+ * Not safe for use by two threads at once.
+ */
+final class References {
+    private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final int LENGTH = 9;
+
+    private final Mac mac;
+
+    References(byte[] key) {
+        try {
+            mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("Every JDK knows HmacSHA256", fault);
+        }
+    }
+
+    /** The reference; {@code attempt} is 0, and one more each time the reference before belonged to another report. */
+    String of(long council, String source, String sourceId, int attempt) {
+        String subject = council + "\n" + source + "\n" + sourceId + (attempt == 0 ? "" : "\n" + attempt);
+        byte[] hash = mac.doFinal(subject.getBytes(StandardCharsets.UTF_8));
+        long bits = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            bits = bits << 8 | (hash[i] & 0xff);
+        }
+        StringBuilder reference = new StringBuilder(LENGTH + 2);
+        for (int i = 0; i < LENGTH; i++) {
+            if (i == 3 || i == 6) {
+                reference.append('-');
+            }
+            reference.append(ALPHABET[(int) (bits & 31)]);
+            bits >>>= 5;
+        }
+        return reference.toString();
+    }
+}

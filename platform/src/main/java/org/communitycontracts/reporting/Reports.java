@@ -1,0 +1,219 @@
+package org.communitycontracts.reporting;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.communitycontracts.engine.Happening;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The collection of reports. */
+@Repository
+public class Reports {
+    private static final int ROWS_AT_ONCE = 5_000;
+    private static final String COLUMNS =
+            "council_id, report_id, reference, neighbourhood_id, category, title, made_at, latitude, longitude, on_map";
+    private static final String STORIES = """
+            select r.council_id, r.report_id, r.reference, r.neighbourhood_id, r.category, r.title, r.made_at,
+                   r.latitude, r.longitude, r.on_map, h.event, h.at, h.recorded, h.by_party, h.facts::text facts
+            from reporting.report r join reporting.happening h using (council_id, report_id)
+            where r.council_id = ? and (?::bigint[] is null or r.report_id = any (?))
+            order by r.report_id, h.seq""";
+
+    private final DataSource source;
+    private final JdbcClient sql;
+
+    public Reports(DataSource source) {
+        this.source = source;
+        this.sql = JdbcClient.create(source);
+    }
+
+    /** The report of this reference; capitals, spaces and hyphens do not matter. */
+    public Optional<Report> find(long council, String reference) {
+        return sql.sql("select " + COLUMNS
+                        + " from reporting.report where council_id = :council and reference = :reference")
+                .param("council", council)
+                .param("reference", written(reference))
+                .query((row, number) -> report(row))
+                .optional();
+    }
+
+    public Report report(long council, long id) {
+        return sql.sql("select " + COLUMNS + " from reporting.report where council_id = :council and report_id = :id")
+                .param("council", council)
+                .param("id", id)
+                .query((row, number) -> report(row))
+                .single();
+    }
+
+    /** These reports, in the order of the numbers; one that does not exist is left out. */
+    public List<Report> list(long council, Collection<Long> ids) {
+        return sql.sql("select " + COLUMNS + """
+                         from reporting.report
+                        where council_id = :council and report_id = any (:ids)
+                        order by array_position(:ids::bigint[], report_id)""")
+                .param("council", council)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> report(row))
+                .list();
+    }
+
+    public CaseList list(long council, CaseList.Question question) {
+        String wanted = """
+                 from reporting.report
+                where council_id = :council
+                  and (:neighbourhood::bigint is null or neighbourhood_id = :neighbourhood)
+                  and (:category::text is null or category = :category)
+                  and made_at >= coalesce(:from::timestamptz, '-infinity')
+                  and made_at < coalesce(:until::timestamptz, 'infinity')""";
+        long count = asking(question, council, "select count(*)" + wanted)
+                .query(Long.class)
+                .single();
+        String page =
+                "select " + COLUMNS + wanted + " order by " + question.order().sql() + " limit :size offset :skip";
+        List<Report> reports = asking(question, council, page)
+                .param("size", question.size())
+                .param("skip", (question.page() - 1L) * question.size())
+                .query((row, number) -> report(row))
+                .list();
+        return new CaseList(reports, count);
+    }
+
+    private JdbcClient.StatementSpec asking(CaseList.Question question, long council, String text) {
+        return sql.sql(text)
+                .param("council", council)
+                .param("neighbourhood", question.neighbourhood(), Types.BIGINT)
+                .param("category", question.category(), Types.VARCHAR)
+                .param("from", stamp(question.from()), Types.TIMESTAMP)
+                .param("until", stamp(question.until()), Types.TIMESTAMP);
+    }
+
+    /** The categories of a council's reports, and how many reports each has. */
+    public Map<String, Long> categories(long council) {
+        Map<String, Long> counts = new java.util.LinkedHashMap<>();
+        sql.sql("""
+                        select category, count(*) reports from reporting.report
+                        where council_id = :council group by category order by category""").param("council", council).query(row -> {
+            counts.put(row.getString("category"), row.getLong("reports"));
+        });
+        return counts;
+    }
+
+    /** How many reports of the council are kept off the map, because their place is missing or not to be believed. */
+    public long countOffMap(long council) {
+        return sql.sql("select count(*) from reporting.report where council_id = :council and not on_map")
+                .param("council", council)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last moment that any report of the council tells of; empty while it has none. */
+    public Optional<Instant> lastTold(long council) {
+        return sql.sql("select max(at) from reporting.happening where council_id = :council")
+                .param("council", council)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** The happenings of one report, in the order they were taken in. */
+    public List<Happening> happenings(Report report) {
+        List<Happening> happenings = new ArrayList<>();
+        eachStory(report.council(), List.of(report.id()), story -> happenings.addAll(story.happenings()));
+        return List.copyOf(happenings);
+    }
+
+    /** Hands over every story of the council, one after the other, without holding them all. */
+    public void eachStory(long council, Consumer<Story> reader) {
+        stream(council, null, reader);
+    }
+
+    /** Hands over the stories of these reports. */
+    public void eachStory(long council, Collection<Long> ids, Consumer<Story> reader) {
+        stream(council, ids.toArray(Long[]::new), reader);
+    }
+
+    private void stream(long council, Long @Nullable [] ids, Consumer<Story> reader) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement stories = connection.prepareStatement(STORIES)) {
+                stories.setFetchSize(ROWS_AT_ONCE);
+                stories.setLong(1, council);
+                java.sql.Array wanted = ids == null ? null : connection.createArrayOf("bigint", ids);
+                stories.setArray(2, wanted);
+                stories.setArray(3, wanted);
+                handOver(stories.executeQuery(), reader);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The stories of council " + council + " could not be read", fault);
+        }
+    }
+
+    private static void handOver(ResultSet rows, Consumer<Story> reader) throws SQLException {
+        Report report = null;
+        List<Happening> happenings = new ArrayList<>();
+        while (rows.next()) {
+            if (report == null || report.id() != rows.getLong("report_id")) {
+                if (report != null) {
+                    reader.accept(new Story(report, happenings));
+                }
+                report = report(rows);
+                happenings.clear();
+            }
+            happenings.add(happening(rows, report.reference()));
+        }
+        if (report != null) {
+            reader.accept(new Story(report, happenings));
+        }
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        long neighbourhood = row.getLong("neighbourhood_id");
+        Long known = row.wasNull() ? null : neighbourhood;
+        Point point =
+                row.getBoolean("on_map") ? new Point(row.getDouble("latitude"), row.getDouble("longitude")) : null;
+        return new Report(
+                row.getLong("council_id"),
+                row.getLong("report_id"),
+                row.getString("reference"),
+                known,
+                row.getString("category"),
+                row.getString("title"),
+                row.getTimestamp("made_at").toInstant(),
+                point);
+    }
+
+    private static Happening happening(ResultSet row, String reference) throws SQLException {
+        return new Happening(
+                reference,
+                row.getString("event"),
+                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("recorded").toInstant(),
+                row.getString("by_party"),
+                Facts.parse(row.getString("facts")));
+    }
+
+    private static @Nullable Timestamp stamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+
+    private static String written(String reference) {
+        String plain = reference.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s-]", "");
+        return plain.length() == 9
+                ? plain.substring(0, 3) + "-" + plain.substring(3, 6) + "-" + plain.substring(6)
+                : plain;
+    }
+}
