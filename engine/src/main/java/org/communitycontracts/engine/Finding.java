@@ -1,7 +1,6 @@
 package org.communitycontracts.engine;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +67,6 @@ record Finding(
                 held(),
                 broken ? due : null,
                 broken ? promise.clause().by().id() : null,
-                List.of());
+                Reasons.of(this));
     }
 }

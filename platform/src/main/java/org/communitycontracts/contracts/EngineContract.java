@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.contracts.Node.Text;
@@ -78,10 +77,16 @@ final class EngineContract {
         String[] hours = calendar.text("hours").split("-", -1);
         List<Holiday> closed = new ArrayList<>(holidays);
         calendar.items("closed").stream().map(day -> closed(day, zone)).forEach(closed::add);
-        Set<DayOfWeek> days = calendar.texts("days").stream()
-                .map(day -> DayOfWeek.of(WEEKDAYS.indexOf(day) + 1))
-                .collect(Collectors.toSet());
+        Set<DayOfWeek> days = Set.copyOf(weekdays(calendar.texts("days")));
         return new Calendar(id, zone, days, minutes(hours[0]), minutes(hours[1]), closed);
+    }
+
+    /** In the order of the week. */
+    static List<DayOfWeek> weekdays(List<String> days) {
+        return days.stream()
+                .map(day -> DayOfWeek.of(WEEKDAYS.indexOf(day) + 1))
+                .sorted()
+                .toList();
     }
 
     /** Minutes after midnight; 24:00 is the midnight that ends the day. */

@@ -18,7 +18,7 @@ final class Nearest {
         }
         String lower = meant.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(word -> distance(lower, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3))
+                .filter(word -> distance(lower, word.toLowerCase(Locale.ROOT)) <= Math.max(1, (word.length() + 1) / 3))
                 .min(Comparator.comparingInt((String word) -> distance(lower, word.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -1,6 +1,7 @@
 package org.communitycontracts.contracts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,15 @@ record Rule(Entries rule, Entries defs) {
         return new Rule(schema, schema.entries("$defs"));
     }
 
+    /** The rule written here; what stands beside a reference says more about the rule referred to. */
     private Rule at(Node node) {
         Entries written = (Entries) node;
         String prefix = "#/$defs/";
-        return written.findText("$ref")
-                .map(ref -> new Rule(defs.entries(ref.substring(prefix.length())), defs))
-                .orElse(new Rule(written, defs));
+        Map<String, Node.Entry> whole = new LinkedHashMap<>(written.findText("$ref")
+                .map(ref -> defs.entries(ref.substring(prefix.length())).entries())
+                .orElse(Map.of()));
+        whole.putAll(written.entries());
+        return new Rule(new Entries(written.place(), whole), defs);
     }
 
     String title() {

@@ -3,6 +3,8 @@ package org.communitycontracts.contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,10 +80,19 @@ final class Schema {
                     node.place(),
                     "This text has " + length + " characters; " + rule.title() + " has " + limit + ".",
                     rule.description());
-        } else if (!rule.isMatchedBy(text) || (rule.isDate() && !Dates.isDate(text))) {
+        } else if (!rule.isMatchedBy(text) || (rule.isDate() && !isDate(text))) {
             notOne(rule, node, rule.description());
         }
         return node;
+    }
+
+    /** A day that there is: 30 February is none. */
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 
     private void notOne(Rule rule, Text node, String whatToWrite) {
@@ -160,7 +171,7 @@ final class Schema {
 
     private void requireKeys(Rule titled, Rule rule, Entries group) {
         for (String key : rule.required()) {
-            if (!group.has(key)) {
+            if (!group.has(key) && !isMisspelt(titled, key, group)) {
                 String what = titled.key(key).map(Rule::description).orElse("");
                 faults.add(
                         group.place(),
@@ -168,6 +179,14 @@ final class Schema {
                         ("Add " + Faults.quote(key) + ". " + what).strip());
             }
         }
+    }
+
+    /** Then the fault of the misspelt key says all that is needed. */
+    private static boolean isMisspelt(Rule rule, String key, Entries group) {
+        return group.entries().keySet().stream()
+                .filter(written -> !rule.keys().contains(written))
+                .anyMatch(written ->
+                        Nearest.find(written, rule.keys()).filter(key::equals).isPresent());
     }
 
     private static boolean isMet(Rule when, Entries group) {

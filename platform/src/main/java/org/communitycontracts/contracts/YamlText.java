@@ -102,9 +102,15 @@ final class YamlText {
             default -> Optional.empty();
         };
         if (event instanceof AliasEvent) {
-            faults.add(place, "A contract has no aliases: `*` stands for something elsewhere.", "Write it out here.");
+            faults.add(
+                    place,
+                    "A contract has no aliases, and no text begins with `*`.",
+                    "Write out here what is meant, or put the text in quotes.");
         } else if (event.getAnchor().isPresent()) {
-            faults.add(place, "A contract has no anchors: `&` names something to be copied.", "Leave the name out.");
+            faults.add(
+                    place,
+                    "A contract has no anchors, and no text begins with `&`.",
+                    "Leave the name out, or put the text in quotes.");
         } else if (tag.isPresent()) {
             faults.add(
                     place, "A contract has no tags: a word that begins with `!`.", "Leave it out, or quote the text.");

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -134,10 +136,11 @@ public final class Intake implements AutoCloseable {
     /** Writes what is left and says what was done; call it once, at the end. */
     public Counts finish() {
         write();
-        try (PreparedStatement crowds = connection.prepareStatement(IntakeSql.TAKE_CROWDS_OFF_MAP)) {
-            crowds.setLong(1, council);
-            crowds.setString(2, source);
-            counts = counts.plus(new Counts(0, 0, 0, crowds.executeUpdate()));
+        try {
+            for (Point crowd : crowds()) {
+                long taken = say(IntakeSql.TAKE_OFF_MAP, council, source, crowd.latitude(), crowd.longitude());
+                counts = counts.plus(new Counts(0, 0, 0, taken));
+            }
             connection.commit();
             return counts;
         } catch (SQLException fault) {
@@ -145,18 +148,34 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    private List<Point> crowds() throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(IntakeSql.FIND_CROWDS)) {
+            find.setLong(1, council);
+            find.setString(2, source);
+            find.setLong(3, council);
+            find.setString(4, source);
+            List<Point> crowds = new ArrayList<>();
+            ResultSet rows = find.executeQuery();
+            while (rows.next()) {
+                crowds.add(new Point(rows.getDouble(1), rows.getDouble(2)));
+            }
+            return crowds;
+        }
+    }
+
     /** Notes the run, for the page that says where figures come from. */
     public void note(Counts done, long rejected) {
-        try (PreparedStatement run = connection.prepareStatement(IntakeSql.ADD_RUN)) {
-            run.setLong(1, council);
-            run.setString(2, source);
-            run.setTimestamp(3, Timestamp.from(clock.instant()));
-            run.setLong(4, done.added());
-            run.setLong(5, done.updated());
-            run.setLong(6, done.unchanged());
-            run.setLong(7, rejected);
-            run.setLong(8, done.offMap());
-            run.executeUpdate();
+        try {
+            say(
+                    IntakeSql.ADD_RUN,
+                    council,
+                    source,
+                    Timestamp.from(clock.instant()),
+                    done.added(),
+                    done.updated(),
+                    done.unchanged(),
+                    rejected,
+                    done.offMap());
             connection.commit();
         } catch (SQLException fault) {
             throw broken(fault);
@@ -170,9 +189,10 @@ public final class Intake implements AutoCloseable {
         try {
             stage();
             giveFreeReferences();
-            long added = count(IntakeSql.ADD_NEW, true);
+            long added = say(IntakeSql.ADD_REPORTS, council, source);
+            say(IntakeSql.ADD_STORIES, council);
             long updated = tellChanges();
-            long offMap = count(IntakeSql.COUNT_OFF_MAP, true);
+            long offMap = countOffMap();
             rememberCategories();
             connection.commit();
             counts = counts.plus(new Counts(added, updated, batch.size() - added - updated, offMap));
@@ -200,6 +220,8 @@ public final class Intake implements AutoCloseable {
             lock.execute();
             arrivals.into(connection, IntakeSql.COPY_ARRIVALS);
             happenings.into(connection, IntakeSql.COPY_HAPPENINGS);
+            say(IntakeSql.FIND_KNOWN, council, source);
+            say(IntakeSql.NUMBER_NEW);
             stage.execute(IntakeSql.MEASURE);
         }
     }
@@ -253,7 +275,6 @@ public final class Intake implements AutoCloseable {
     private Map<Integer, String> takenReferences() throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(IntakeSql.TAKEN_REFERENCES)) {
             find.setLong(1, council);
-            find.setString(2, source);
             Map<Integer, String> taken = new HashMap<>();
             ResultSet rows = find.executeQuery();
             while (rows.next()) {
@@ -264,32 +285,29 @@ public final class Intake implements AutoCloseable {
     }
 
     private long tellChanges() throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(IntakeSql.FIND_CHANGED);
-                PreparedStatement tell = connection.prepareStatement(IntakeSql.TELL_CHANGES);
-                PreparedStatement keep = connection.prepareStatement(IntakeSql.KEEP_LATEST)) {
-            find.setLong(1, council);
-            find.setString(2, source);
-            long changed = find.executeUpdate();
-            if (changed > 0) {
-                tell.setLong(1, council);
-                tell.setTimestamp(2, Timestamp.from(clock.instant()));
-                tell.executeUpdate();
-                keep.setLong(1, council);
-                keep.executeUpdate();
-            }
-            return changed;
+        long changed = say(IntakeSql.FIND_CHANGED, council);
+        if (changed > 0) {
+            say(IntakeSql.TELL_CHANGES, council, Timestamp.from(clock.instant()));
+            say(IntakeSql.KEEP_LATEST, council);
         }
+        return changed;
     }
 
-    private long count(String text, boolean ofSource) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(text)) {
+    private long countOffMap() throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(IntakeSql.COUNT_OFF_MAP)) {
             count.setLong(1, council);
-            if (ofSource) {
-                count.setString(2, source);
-            }
             ResultSet row = count.executeQuery();
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private long say(String text, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
         }
     }
 

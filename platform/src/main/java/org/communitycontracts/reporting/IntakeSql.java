@@ -4,18 +4,19 @@ package org.communitycontracts.reporting;
 final class IntakeSql {
     private IntakeSql() {}
 
-    /** Two tables of the connection's own, emptied by each commit. */
+    /** Tables of the connection's own, emptied by each commit. */
     static final String STAGE = """
             create temporary table if not exists arrival (
-                n integer not null, source_id text not null, reference text not null, neighbourhood_id bigint,
+                n integer primary key, source_id text not null, reference text not null, neighbourhood_id bigint,
                 category text not null, title text, made_at timestamptz not null, promised_at timestamptz,
                 closed_at timestamptz, told_at timestamptz, latitude double precision, longitude double precision,
-                on_map boolean not null) on commit delete rows;
+                on_map boolean not null, report_id bigint, is_new boolean) on commit delete rows;
             create temporary table if not exists arrival_happening (
                 n integer not null, seq integer not null, event text not null, at timestamptz not null,
-                recorded timestamptz not null, by_party text, facts jsonb not null) on commit delete rows;
+                recorded timestamptz not null, by_party text, facts jsonb not null,
+                primary key (n, seq)) on commit delete rows;
             create temporary table if not exists arrival_change (
-                n integer not null, report_id bigint not null, was_category text not null, was_promised timestamptz,
+                n integer primary key, was_category text not null, was_promised timestamptz,
                 was_closed timestamptz, was_latitude double precision, was_longitude double precision
                 ) on commit delete rows""";
 
@@ -31,50 +32,57 @@ final class IntakeSql {
     /** Imports of one council wait for each other, so that none meets half of another's work. */
     static final String LOCK = "select pg_advisory_xact_lock(hashtext('reporting.intake'), hashtext(?::bigint::text))";
 
-    /** Arrivals whose reference belongs to another report, here or in this batch. */
+    static final String FIND_KNOWN = """
+            update arrival a set report_id = r.report_id, is_new = false
+            from reporting.report r
+            where r.council_id = ? and r.source = ? and r.source_id = a.source_id""";
+
+    static final String NUMBER_NEW = """
+            update arrival set report_id = nextval('reporting.report_number'), is_new = true where report_id is null""";
+
+    /** New arrivals whose reference belongs to another report, here or in this batch. */
     static final String TAKEN_REFERENCES = """
             select a.n, a.source_id from arrival a
             join reporting.report r on r.council_id = ? and r.reference = a.reference
-            where (r.source, r.source_id) <> (?, a.source_id)
+            where a.is_new
             union
             select n, source_id from (
-                select n, source_id, row_number() over (partition by reference order by n) place from arrival) twice
-            where place > 1""";
+                select n, source_id, is_new, row_number() over (partition by reference order by is_new, n) place
+                from arrival) twice
+            where place > 1 and is_new""";
 
     static final String GIVE_REFERENCE = "update arrival set reference = ? where n = ?";
 
-    static final String ADD_NEW = """
-            with added as (
-                insert into reporting.report (council_id, reference, source, source_id, neighbourhood_id, category,
-                       title, made_at, promised_at, closed_at, latitude, longitude, on_map)
-                select council, a.reference, source, a.source_id, a.neighbourhood_id, a.category,
-                       a.title, a.made_at, a.promised_at, a.closed_at, a.latitude, a.longitude, a.on_map
-                from arrival a, (values (?::bigint, ?::text)) as here (council, source)
-                where not exists (select from reporting.report r
-                      where r.council_id = council and r.source = here.source and r.source_id = a.source_id)
-                order by a.n
-                returning council_id, report_id, source_id),
-            told as (
-                insert into reporting.happening (council_id, report_id, seq, event, at, recorded, by_party, facts)
-                select d.council_id, d.report_id, h.seq, h.event, h.at, h.recorded, h.by_party, h.facts
-                from added d join arrival a using (source_id) join arrival_happening h using (n))
-            select count(*) from added""";
+    static final String ADD_REPORTS = """
+            insert into reporting.report (council_id, report_id, reference, source, source_id, neighbourhood_id,
+                   category, title, made_at, promised_at, closed_at, latitude, longitude, on_map)
+            select ?, report_id, reference, ?, source_id, neighbourhood_id,
+                   category, title, made_at, promised_at, closed_at, latitude, longitude, on_map
+            from arrival where is_new order by n""";
+
+    static final String ADD_STORIES = """
+            insert into reporting.happening (council_id, report_id, seq, event, at, recorded, by_party, facts)
+            select ?, a.report_id, h.seq, h.event, h.at, h.recorded, h.by_party, h.facts
+            from arrival a join arrival_happening h using (n)
+            where a.is_new order by n, seq""";
 
     /** Known reports of which the source now says something else than before. */
     static final String FIND_CHANGED = """
-            insert into arrival_change (n, report_id, was_category, was_promised, was_closed, was_latitude, was_longitude)
-            select a.n, r.report_id, r.category, r.promised_at, r.closed_at, r.latitude, r.longitude
-            from arrival a
-            join reporting.report r on r.council_id = ? and r.source = ? and r.source_id = a.source_id
-            where (r.category, r.neighbourhood_id, r.promised_at, r.closed_at, r.latitude, r.longitude)
-                  is distinct from
-                  (a.category, a.neighbourhood_id, a.promised_at, a.closed_at, a.latitude, a.longitude)
-               or exists (
-                  select from arrival_happening h
-                  where h.n = a.n and h.event <> 'reported' and not exists (
-                        select from reporting.happening known
-                        where known.council_id = r.council_id and known.report_id = r.report_id
-                          and known.event = h.event and known.at = h.at))""";
+            with here (council) as (values (?::bigint)),
+            told as (
+                select n from here, arrival a join arrival_happening h using (n)
+                where not a.is_new and h.event <> 'reported' and not exists (
+                      select from reporting.happening known
+                      where known.council_id = here.council and known.report_id = a.report_id
+                        and known.event = h.event and known.at = h.at))
+            insert into arrival_change (n, was_category, was_promised, was_closed, was_latitude, was_longitude)
+            select a.n, r.category, r.promised_at, r.closed_at, r.latitude, r.longitude
+            from here, arrival a join reporting.report r using (report_id)
+            where r.council_id = here.council and not a.is_new
+              and ((r.category, r.neighbourhood_id, r.promised_at, r.closed_at, r.latitude, r.longitude)
+                   is distinct from
+                   (a.category, a.neighbourhood_id, a.promised_at, a.closed_at, a.latitude, a.longitude)
+                or a.n in (select n from told))""";
 
     /**
      * What became known since, as further happenings. A change whose moment the source does not tell happened when
@@ -83,7 +91,7 @@ final class IntakeSql {
      */
     static final String TELL_CHANGES = """
             with change as (
-                select c.*, a.category, a.promised_at, a.closed_at, a.latitude, a.longitude, a.on_map,
+                select c.*, a.report_id, a.category, a.promised_at, a.closed_at, a.latitude, a.longitude, a.on_map,
                        here.council, here.now, greatest(coalesce(a.told_at, here.now), a.made_at) changed
                 from arrival_change c join arrival a using (n),
                      (values (?::bigint, ?::timestamptz)) as here (council, now)),
@@ -132,26 +140,25 @@ final class IntakeSql {
                 on_map = case when (r.latitude, r.longitude) is distinct from (a.latitude, a.longitude)
                               then a.on_map else r.on_map and a.on_map end
             from arrival_change c join arrival a using (n)
-            where r.council_id = ? and r.report_id = c.report_id""";
+            where r.council_id = ? and r.report_id = a.report_id""";
 
     static final String COUNT_OFF_MAP = """
             select count(*) from arrival a
-            join reporting.report r on r.council_id = ? and r.source = ? and r.source_id = a.source_id
+            join reporting.report r on r.council_id = ? and r.report_id = a.report_id
             where not r.on_map""";
 
     /** A single point that an implausible share of a source's reports is said to lie on is a stand-in for "unknown". */
-    static final String TAKE_CROWDS_OFF_MAP = """
-            with here (council, source) as (values (?::bigint, ?::text)),
-            crowd as (
-                select r.latitude, r.longitude from reporting.report r, here
-                where r.council_id = here.council and r.source = here.source and r.on_map
-                group by r.latitude, r.longitude
-                having count(*) >= 100 and count(*) * 20 > (
-                    select count(*) from reporting.report a, here
-                    where a.council_id = here.council and a.source = here.source and a.latitude is not null))
-            update reporting.report r set on_map = false from crowd, here
-            where r.council_id = here.council and r.source = here.source and r.on_map
-              and r.latitude = crowd.latitude and r.longitude = crowd.longitude""";
+    static final String FIND_CROWDS = """
+            select latitude, longitude from reporting.report
+            where council_id = ? and source = ? and on_map
+            group by latitude, longitude
+            having count(*) >= 100 and count(*) * 20 > (
+                select count(*) from reporting.report
+                where council_id = ? and source = ? and latitude is not null)""";
+
+    static final String TAKE_OFF_MAP = """
+            update reporting.report set on_map = false
+            where council_id = ? and source = ? and on_map and latitude = ? and longitude = ?""";
 
     static final String CATEGORIES =
             "select words, category from reporting.category where council_id = ? and source = ?";

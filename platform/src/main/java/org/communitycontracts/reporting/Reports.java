@@ -96,8 +96,8 @@ public class Reports {
                 .param("council", council)
                 .param("neighbourhood", question.neighbourhood(), Types.BIGINT)
                 .param("category", question.category(), Types.VARCHAR)
-                .param("from", stamp(question.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", stamp(question.until()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("from", stamp(question.from()), Types.TIMESTAMP)
+                .param("until", stamp(question.until()), Types.TIMESTAMP);
     }
 
     /** The categories of a council's reports, and how many reports each has. */
@@ -116,6 +116,14 @@ public class Reports {
         return sql.sql("select count(*) from reporting.report where council_id = :council and not on_map")
                 .param("council", council)
                 .query(Long.class)
+                .single();
+    }
+
+    /** The last moment that any report of the council tells of; empty while it has none. */
+    public Optional<Instant> lastTold(long council) {
+        return sql.sql("select max(at) from reporting.happening where council_id = :council")
+                .param("council", council)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
     }
 

@@ -4,10 +4,12 @@ create table reference_key (
     key bytea not null
 );
 
+create sequence report_number;
+
 -- One statement of a problem: the latest that is known of it. How it came to that stands in happening.
 create table report (
     council_id bigint not null,
-    report_id bigint generated always as identity,
+    report_id bigint not null default nextval('report_number'),
     reference text not null,
     -- Where the report comes from, and its name there.
     source text not null,

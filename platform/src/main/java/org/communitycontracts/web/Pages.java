@@ -1,5 +1,6 @@
 package org.communitycontracts.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -63,6 +64,12 @@ public class Pages {
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
                 .body(write(template, parameters));
+    }
+
+    /** A piece that a page of a lower room sets in. */
+    public Content piece(String template, Map<String, ?> parameters) {
+        Map<String, ?> kept = Map.copyOf(parameters);
+        return output -> engine.render(template, Map.copyOf(kept), output);
     }
 
     /** There is no such thing. */
