@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -24,6 +26,9 @@ final class Browser {
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> DRIVERS =
             List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver", "/usr/local/bin/chromedriver");
+    /** Held, so that its level is kept: it warns that this Chromium is newer than it is, which we do not mind. */
+    private static final Logger TALK = Logger.getLogger("org.openqa.selenium");
+
     private static @Nullable Browser one;
 
     private final ChromeDriver driver;
@@ -46,6 +51,7 @@ final class Browser {
     }
 
     private static Browser start(Path chromium, File driver) {
+        TALK.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
         options.addArguments(
@@ -70,10 +76,16 @@ final class Browser {
     /** Opens an address as a first visit: nothing is kept from before. */
     void open(URI address, int width) {
         command("Network.clearBrowserCache", Map.of());
+        command("Emulation.setEmulatedMedia", Map.of("media", "screen"));
         command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.get(address.toString());
+    }
+
+    /** Shows the open page as it would be on paper; the next opening shows it on a screen again. */
+    void onPaper() {
+        command("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** Answers what a piece of script says; scripts of ours, since the page's own are forbidden. */
