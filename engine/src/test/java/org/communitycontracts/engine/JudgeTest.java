@@ -119,6 +119,15 @@ class JudgeTest {
     }
 
     @Test
+    void aReportWithdrawnBeforeALateEntryCountsIsNotCounted() {
+        Story story =
+                report.later("fixed", "2026-06-03T10:00", "2026-06-05T10:00").resident("withdrawn", "2026-06-04T10:00");
+        Verdict verdict = judge(THREE_DAYS, story, LATER);
+        assertThat(verdict.state()).isEqualTo(VOID);
+        assertThat(verdict.stopped()).isNull();
+    }
+
+    @Test
     void aHoldThatRunsMovesTheEndWithTheMomentOfTheQuestion() {
         Story asked = report.then("asked_resident", "2026-06-03T15:00");
         assertThat(judge(within("16 working hours"), asked, "2026-06-04T12:00").due())

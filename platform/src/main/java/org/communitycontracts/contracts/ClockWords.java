@@ -56,7 +56,7 @@ final class ClockWords {
         boolean isPlain = calendar.text("holidays").equals(Holidays.NONE)
                 && calendar.items("closed").isEmpty();
         if (isWhole && isPlain && days.size() == DayOfWeek.values().length) {
-            sentences.add(phrases.say("hours.always"));
+            sentences.add(phrases.say(counted(unit).equals("working") ? "hours.always.working" : "hours.always"));
         } else {
             String[] parts = hours.split("-", -1);
             sentences.add(phrases.say(

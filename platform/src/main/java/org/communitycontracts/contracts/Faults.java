@@ -32,13 +32,18 @@ final class Faults {
         }
     }
 
+    /** Whether so much is wrong that nothing more is told. */
+    boolean isFull() {
+        return faults.size() > MOST;
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }
 
     /** Whether no fault lies in this value or anywhere inside it. */
     boolean isSound(Node node) {
-        return places.size() < MOST && places.stream().noneMatch(place -> place.isIn(node.place()));
+        return !isFull() && places.stream().noneMatch(place -> place.isIn(node.place()));
     }
 
     /** All faults in the order of the file. */

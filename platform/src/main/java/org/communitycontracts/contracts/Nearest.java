@@ -25,9 +25,11 @@ final class Nearest {
 
     /** "Did you mean ...?" when a word is near, else the sentence given. */
     static String ask(String meant, Collection<String> known, String otherwise) {
-        return find(meant, known)
-                .map(word -> "Did you mean " + Faults.quote(word) + "?")
-                .orElse(otherwise);
+        return find(meant, known).map(Nearest::ask).orElse(otherwise);
+    }
+
+    static String ask(String word) {
+        return "Did you mean " + Faults.quote(word) + "?";
     }
 
     /** Letters to change, add, leave out or swap with their neighbour. */

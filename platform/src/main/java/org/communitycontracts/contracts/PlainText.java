@@ -33,12 +33,16 @@ final class PlainText {
                     String.format(Locale.ROOT, "The byte %02x here is not UTF-8 text.", bytes[rest.position()]),
                     "Save the file as UTF-8.");
         } else if (text.isBlank()) {
-            faults.add(Place.at(1, 1), "This file is empty.", "Start with `contract: community-contract/1`.");
+            refuseEmpty(faults);
         } else {
             checkCharacters(text, faults);
             checkIndentation(text, faults);
         }
         return faults.isEmpty() ? Optional.of(text) : Optional.empty();
+    }
+
+    static void refuseEmpty(Faults faults) {
+        faults.add(Place.at(1, 1), "This file is empty.", "Start with `contract: community-contract/1`.");
     }
 
     /** Whether people who read the text see all of it, in the order in which it stands. */

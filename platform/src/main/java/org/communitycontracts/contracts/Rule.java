@@ -13,25 +13,45 @@ import org.communitycontracts.contracts.Node.Entries;
  * One object of the JSON Schema of contracts. Its {@code title} says what the value is called ("a length of time"), its
  * {@code description} what to write; the faults are told in these words.
  */
-record Rule(Entries rule, Entries defs) {
+record Rule(Entries rule) {
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     /** What a key must be for further rules to hold: {@code if} and {@code then}. */
     record Condition(Rule when, Rule then) {}
 
+    /** The schema with every reference written out; what stands beside a reference says more about what it refers to. */
     static Rule of(Entries schema) {
-        return new Rule(schema, schema.entries("$defs"));
+        return new Rule((Entries) expand(schema, schema.entries("$defs")));
     }
 
-    /** The rule written here; what stands beside a reference says more about the rule referred to. */
-    private Rule at(Node node) {
-        Entries written = (Entries) node;
-        String prefix = "#/$defs/";
-        Map<String, Node.Entry> whole = new LinkedHashMap<>(written.findText("$ref")
-                .map(ref -> defs.entries(ref.substring(prefix.length())).entries())
-                .orElse(Map.of()));
-        whole.putAll(written.entries());
-        return new Rule(new Entries(written.place(), whole), defs);
+    private static Node expand(Node node, Entries defs) {
+        return switch (node) {
+            case Entries group
+            when group.has("$ref") -> {
+                String name = group.text("$ref").substring("#/$defs/".length());
+                Map<String, Node.Entry> whole =
+                        new LinkedHashMap<>(defs.entries(name).entries());
+                whole.putAll(group.entries());
+                whole.remove("$ref");
+                yield expand(new Entries(group.place(), whole), defs);
+            }
+            case Entries group -> {
+                Map<String, Node.Entry> whole = new LinkedHashMap<>();
+                group.entries()
+                        .forEach((key, entry) ->
+                                whole.put(key, new Node.Entry(entry.key(), expand(entry.value(), defs))));
+                yield new Entries(group.place(), whole);
+            }
+            case Node.Items list ->
+                new Node.Items(
+                        list.place(),
+                        list.items().stream().map(item -> expand(item, defs)).toList());
+            default -> node;
+        };
+    }
+
+    private static Rule at(Node node) {
+        return new Rule((Entries) node);
     }
 
     String title() {
@@ -93,7 +113,7 @@ record Rule(Entries rule, Entries defs) {
     Optional<Rule> key(String name) {
         Optional<Node> named = rule.findEntries("properties").flatMap(keys -> keys.find(name));
         return named.or(() -> rule.find("additionalProperties").filter(Entries.class::isInstance))
-                .map(this::at);
+                .map(Rule::at);
     }
 
     /** Whether keys that are named nowhere may stand, with any value. */
@@ -102,16 +122,16 @@ record Rule(Entries rule, Entries defs) {
     }
 
     Optional<Rule> names() {
-        return rule.find("propertyNames").map(this::at);
+        return rule.find("propertyNames").map(Rule::at);
     }
 
     Optional<Rule> item() {
-        return rule.find("items").map(this::at);
+        return rule.find("items").map(Rule::at);
     }
 
     /** The forms a value may take; this rule alone when it has one form. */
     List<Rule> forms() {
-        List<Rule> forms = rule.items("anyOf").stream().map(this::at).toList();
+        List<Rule> forms = rule.items("anyOf").stream().map(Rule::at).toList();
         return forms.isEmpty() ? List.of(this) : forms;
     }
 

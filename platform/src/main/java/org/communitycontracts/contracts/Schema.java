@@ -38,6 +38,9 @@ final class Schema {
     }
 
     private Node read(Rule rule, Node node) {
+        if (faults.isFull()) {
+            return node;
+        }
         List<Rule> forms = rule.forms();
         Rule form = forms.stream()
                 .filter(one -> one.type().map(type -> isOf(type, node)).orElse(true))
@@ -144,34 +147,39 @@ final class Schema {
     private Node readEntries(Rule rule, Entries group) {
         count(rule, group, group.entries().size(), "Properties");
         Map<String, Entry> entries = new LinkedHashMap<>();
+        Set<String> meant = new HashSet<>();
         group.entries().forEach((key, entry) -> {
             rule.names().ifPresent(names -> read(names, new Text(entry.key(), key, false)));
-            entries.put(key, new Entry(entry.key(), readEntry(rule, key, entry)));
+            Optional<Rule> known = rule.key(key);
+            if (known.isEmpty() && !rule.isOpen() && !faults.isFull()) {
+                refuseKey(rule, key, entry).ifPresent(meant::add);
+            }
+            Node value = known.map(one -> read(one, entry.value())).orElse(entry.value());
+            entries.put(key, new Entry(entry.key(), value));
         });
-        Entries read = new Entries(group.place(), entries);
-        requireKeys(rule, rule, read);
+        requireKeys(rule, rule, group, meant);
         for (Rule.Condition condition : rule.conditions()) {
             if (isMet(condition.when(), group)) {
-                requireKeys(rule, condition.then(), read);
+                requireKeys(rule, condition.then(), group, meant);
             }
         }
-        return read;
+        return new Entries(group.place(), entries);
     }
 
-    private Node readEntry(Rule rule, String key, Entry entry) {
-        Optional<Rule> known = rule.key(key);
-        if (known.isEmpty() && !rule.isOpen()) {
-            faults.add(
-                    entry.key(),
-                    Faults.quote(key) + " is not a key of " + rule.title() + ".",
-                    Nearest.ask(key, rule.keys(), "Its keys are " + Faults.list(rule.keys(), "and") + "."));
-        }
-        return known.map(one -> read(one, entry.value())).orElse(entry.value());
+    /** Gives the key that was meant, when one is near. */
+    private Optional<String> refuseKey(Rule rule, String key, Entry entry) {
+        Optional<String> meant = Nearest.find(key, rule.keys());
+        faults.add(
+                entry.key(),
+                Faults.quote(key) + " is not a key of " + rule.title() + ".",
+                meant.map(Nearest::ask).orElse("Its keys are " + Faults.list(rule.keys(), "and") + "."));
+        return meant;
     }
 
-    private void requireKeys(Rule titled, Rule rule, Entries group) {
+    /** Of a key that is missing because it was misspelt, the fault of the misspelt key says all that is needed. */
+    private void requireKeys(Rule titled, Rule rule, Entries group, Set<String> meant) {
         for (String key : rule.required()) {
-            if (!group.has(key) && !isMisspelt(titled, key, group)) {
+            if (!group.has(key) && !meant.contains(key)) {
                 String what = titled.key(key).map(Rule::description).orElse("");
                 faults.add(
                         group.place(),
@@ -179,14 +187,6 @@ final class Schema {
                         ("Add " + Faults.quote(key) + ". " + what).strip());
             }
         }
-    }
-
-    /** Then the fault of the misspelt key says all that is needed. */
-    private static boolean isMisspelt(Rule rule, String key, Entries group) {
-        return group.entries().keySet().stream()
-                .filter(written -> !rule.keys().contains(written))
-                .anyMatch(written ->
-                        Nearest.find(written, rule.keys()).filter(key::equals).isPresent());
     }
 
     private static boolean isMet(Rule when, Entries group) {

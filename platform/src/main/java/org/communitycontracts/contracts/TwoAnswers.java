@@ -1,50 +1,63 @@
 package org.communitycontracts.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.communitycontracts.contracts.Node.Entries;
 
 /** S17: two clauses that give two answers for one case are refused when they are drafted, not settled by their order. */
 final class TwoAnswers {
-    private TwoAnswers() {}
+    /** The cases that one clause answers for; no category or no area means all. */
+    private record Cases(Node id, String name, String start, String stop, Set<String> categories, Set<String> areas) {
+        static Cases of(Entries clause) {
+            Entries clock = clause.entries("clock");
+            return new Cases(
+                    clause.value("id"),
+                    clause.text("id"),
+                    clock.text("start"),
+                    clock.text("stop"),
+                    words(clause, "category"),
+                    words(clause, "area"));
+        }
 
-    static void check(List<Entries> all, Faults faults) {
-        List<Entries> clauses = all.stream()
-                .filter(clause -> clause.text("duty").equals("respond"))
-                .toList();
-        for (int later = 1; later < clauses.size(); later++) {
-            Entries clause = clauses.get(later);
-            clauses.subList(0, later).stream()
-                    .filter(earlier -> isSameCase(earlier, clause))
-                    .findFirst()
-                    .ifPresent(earlier -> faults.add(
-                            clause.value("id").place(),
-                            "The clauses " + Faults.quote(earlier.text("id")) + " (line "
-                                    + earlier.value("id").place().line() + ") and " + Faults.quote(clause.text("id"))
-                                    + " give two answers for one case: the same start, the same stop, and reports that both cover.",
-                            "Part them by `when: category` or `when: area`, or keep one."));
+        private static Set<String> words(Entries clause, String key) {
+            return clause.findEntries("when")
+                    .map(cases -> Set.copyOf(cases.texts(key)))
+                    .orElse(Set.of());
+        }
+
+        boolean overlaps(Cases other) {
+            return start.equals(other.start)
+                    && stop.equals(other.stop)
+                    && overlap(categories, other.categories)
+                    && overlap(areas, other.areas);
+        }
+
+        private static boolean overlap(Set<String> some, Set<String> others) {
+            return some.isEmpty() || others.isEmpty() || some.stream().anyMatch(others::contains);
         }
     }
 
-    private static boolean isSameCase(Entries one, Entries other) {
-        Entries clock = one.entries("clock");
-        Entries otherClock = other.entries("clock");
-        return clock.text("start").equals(otherClock.text("start"))
-                && clock.text("stop").equals(otherClock.text("stop"))
-                && overlap(one, other, "category")
-                && overlap(one, other, "area");
+    private TwoAnswers() {}
+
+    static void check(List<Entries> clauses, Faults faults) {
+        List<Cases> before = new ArrayList<>();
+        for (Entries clause : clauses) {
+            if (clause.text("duty").equals("respond")) {
+                Cases cases = Cases.of(clause);
+                before.stream().filter(cases::overlaps).findFirst().ifPresent(other -> refuse(other, cases, faults));
+                before.add(cases);
+            }
+        }
     }
 
-    /** Left out means all. */
-    private static boolean overlap(Entries one, Entries other, String key) {
-        Set<String> words = words(one, key);
-        Set<String> others = words(other, key);
-        return words.isEmpty() || others.isEmpty() || words.stream().anyMatch(others::contains);
-    }
-
-    private static Set<String> words(Entries clause, String key) {
-        Optional<Entries> when = clause.findEntries("when");
-        return when.map(cases -> Set.copyOf(cases.texts(key))).orElse(Set.of());
+    private static void refuse(Cases one, Cases other, Faults faults) {
+        faults.add(
+                other.id().place(),
+                "The clauses " + Faults.quote(one.name()) + " (line "
+                        + one.id().place().line() + ") and "
+                        + Faults.quote(other.name())
+                        + " give two answers for one case: the same start, the same stop, and reports that both cover.",
+                "Part them by `when: category` or `when: area`, or keep one.");
     }
 }

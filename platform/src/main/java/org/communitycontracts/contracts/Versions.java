@@ -25,10 +25,11 @@ public final class Versions {
         List<Fault> faults = new ArrayList<>();
         for (List<ContractFile> versions : contracts.values()) {
             versions.sort(Comparator.comparingInt(file -> file.contract().version()));
+            int before = faults.size();
             for (int next = 1; next < versions.size(); next++) {
                 faults.addAll(between(versions.get(next - 1), versions.get(next)));
             }
-            if (versions.size() > 1) {
+            if (versions.size() > 1 && faults.size() == before) {
                 faults.addAll(longerThanAll(versions));
             }
         }
@@ -47,6 +48,12 @@ public final class Versions {
                     root.value("version").place(),
                     before.name() + " is version " + old.version() + " of this contract too.",
                     "Give each version a number of its own.");
+        } else if (!young.from().isAfter(old.from())) {
+            faults.add(
+                    from,
+                    "This is version " + young.version() + ", but it begins on " + young.from() + " and version "
+                            + old.version() + " (" + before.name() + ") on " + old.from() + ".",
+                    "Number the versions in the order in which they begin.");
         } else if (end == null || end.isAfter(young.from())) {
             String until = end == null ? "with no end" : "until " + end;
             faults.add(

@@ -63,12 +63,15 @@ final class YamlText {
         Event event = events.next();
         while (!(event instanceof NodeEvent)) {
             if (event.getEventId() == Event.ID.StreamEnd) {
-                faults.add(Place.at(1, 1), "This file is empty.", "Start with `contract: community-contract/1`.");
+                PlainText.refuseEmpty(faults);
                 return new Node.Items(Place.at(1, 1), List.of());
             }
             event = events.next();
         }
         Node root = node(event, placeOf(event), 1);
+        if (root instanceof Node.Text text && text.isBlank()) {
+            PlainText.refuseEmpty(faults);
+        }
         events.next();
         Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.communitycontracts.engine.Happening;
-import org.communitycontracts.store.CopyRows;
 
 /**
  * Takes many reports of one source in at once. Each few thousand are one transaction, so an intake that is broken off
@@ -24,7 +21,6 @@ import org.communitycontracts.store.CopyRows;
  */
 public final class Intake implements AutoCloseable {
     private static final int BATCH = 5_000;
-    private static final int MOST_ATTEMPTS = 20;
 
     private final Connection connection;
     private final long council;
@@ -187,101 +183,58 @@ public final class Intake implements AutoCloseable {
             return;
         }
         try {
-            stage();
-            giveFreeReferences();
-            long added = say(IntakeSql.ADD_REPORTS, council, source);
-            say(IntakeSql.ADD_STORIES, council);
-            long updated = tellChanges();
-            long offMap = countOffMap();
+            lock();
+            Map<String, Long> numbers = numbersOfKnown();
+            List<Arrival> unknown = batch.values().stream()
+                    .filter(arrival -> !numbers.containsKey(arrival.sourceId()))
+                    .toList();
+            new NewReports(connection, council, source, references).write(unknown);
+            long offMap =
+                    unknown.stream().filter(arrival -> !arrival.place().onMap()).count();
+            counts = counts.plus(new Counts(unknown.size(), 0, 0, offMap)).plus(compare(numbers));
             rememberCategories();
             connection.commit();
-            counts = counts.plus(new Counts(added, updated, batch.size() - added - updated, offMap));
             batch.clear();
         } catch (SQLException | IOException fault) {
             throw broken(fault);
         }
     }
 
-    private void stage() throws SQLException, IOException {
-        CopyRows arrivals = new CopyRows();
-        CopyRows happenings = new CopyRows();
-        int n = 0;
-        for (Arrival arrival : batch.values()) {
-            stage(arrival, ++n, arrivals);
-            int seq = 0;
-            for (Happening happening : arrival.happenings()) {
-                stage(happening, n, ++seq, happenings);
-            }
-        }
-        try (Statement stage = connection.createStatement();
-                PreparedStatement lock = connection.prepareStatement(IntakeSql.LOCK)) {
-            stage.execute(IntakeSql.STAGE);
+    private void lock() throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(IntakeSql.LOCK)) {
             lock.setLong(1, council);
             lock.execute();
-            arrivals.into(connection, IntakeSql.COPY_ARRIVALS);
-            happenings.into(connection, IntakeSql.COPY_HAPPENINGS);
-            say(IntakeSql.FIND_KNOWN, council, source);
-            say(IntakeSql.NUMBER_NEW);
-            stage.execute(IntakeSql.MEASURE);
         }
     }
 
-    private void stage(Arrival arrival, int n, CopyRows rows) {
-        rows.add((Object) n)
-                .add(arrival.sourceId())
-                .add(references.of(council, source, arrival.sourceId(), 0))
-                .add((Object) arrival.neighbourhood())
-                .add(arrival.category())
-                .add(arrival.title())
-                .add(arrival.madeAt())
-                .add(arrival.promisedAt())
-                .add(arrival.closedAt())
-                .add(arrival.toldAt())
-                .add((Object) arrival.place().latitude())
-                .add((Object) arrival.place().longitude())
-                .add((Object) arrival.place().onMap())
-                .endRow();
-    }
-
-    private static void stage(Happening happening, int n, int seq, CopyRows rows) {
-        rows.add((Object) n)
-                .add((Object) seq)
-                .add(happening.event())
-                .add(happening.at())
-                .add(happening.recorded())
-                .add(happening.by())
-                .add(Facts.json(happening.facts()))
-                .endRow();
-    }
-
-    private void giveFreeReferences() throws SQLException {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            Map<Integer, String> taken = takenReferences();
-            if (taken.isEmpty()) {
-                return;
-            }
-            try (PreparedStatement give = connection.prepareStatement(IntakeSql.GIVE_REFERENCE)) {
-                for (Map.Entry<Integer, String> arrival : taken.entrySet()) {
-                    give.setString(1, references.of(council, source, arrival.getValue(), attempt));
-                    give.setInt(2, arrival.getKey());
-                    give.addBatch();
-                }
-                give.executeBatch();
-            }
-        }
-        throw new IllegalStateException("No free reference was found in " + MOST_ATTEMPTS + " attempts");
-    }
-
-    private Map<Integer, String> takenReferences() throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(IntakeSql.TAKEN_REFERENCES)) {
+    private Map<String, Long> numbersOfKnown() throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(IntakeSql.FIND_KNOWN)) {
             find.setLong(1, council);
-            Map<Integer, String> taken = new HashMap<>();
+            find.setString(2, source);
+            find.setArray(3, connection.createArrayOf("text", batch.keySet().toArray()));
+            Map<String, Long> numbers = new HashMap<>();
             ResultSet rows = find.executeQuery();
             while (rows.next()) {
-                taken.put(rows.getInt(1), rows.getString(2));
+                numbers.put(rows.getString(1), rows.getLong(2));
             }
-            return taken;
+            return numbers;
         }
+    }
+
+    private Counts compare(Map<String, Long> numbers) throws SQLException, IOException {
+        if (numbers.isEmpty()) {
+            return new Counts(0, 0, 0, 0);
+        }
+        Map<Long, Arrival> known = new LinkedHashMap<>();
+        for (Arrival arrival : batch.values()) {
+            Long number = numbers.get(arrival.sourceId());
+            if (number != null) {
+                known.put(number, arrival);
+            }
+        }
+        Staging.lay(connection, known);
+        long updated = tellChanges();
+        return new Counts(0, updated, known.size() - updated, countOffMap());
     }
 
     private long tellChanges() throws SQLException {
