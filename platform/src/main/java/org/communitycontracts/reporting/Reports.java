@@ -4,9 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,12 +41,17 @@ public class Reports {
         this.sql = JdbcClient.create(source);
     }
 
-    /** The report of this reference; capitals, spaces and hyphens do not matter. */
+    /** The report of this reference; capitals, spaces, hyphens and letters taken for digits do not matter. */
     public Optional<Report> find(long council, String reference) {
+        Optional<String> written = References.parse(reference);
+        return written.isEmpty() ? Optional.empty() : findWritten(council, written.get());
+    }
+
+    private Optional<Report> findWritten(long council, String reference) {
         return sql.sql("select " + COLUMNS
                         + " from reporting.report where council_id = :council and reference = :reference")
                 .param("council", council)
-                .param("reference", written(reference))
+                .param("reference", reference)
                 .query((row, number) -> report(row))
                 .optional();
     }
@@ -96,8 +102,8 @@ public class Reports {
                 .param("council", council)
                 .param("neighbourhood", question.neighbourhood(), Types.BIGINT)
                 .param("category", question.category(), Types.VARCHAR)
-                .param("from", stamp(question.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", stamp(question.until()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("from", utc(question.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", utc(question.until()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** The categories of a council's reports, and how many reports each has. */
@@ -198,14 +204,7 @@ public class Reports {
                 Facts.parse(row.getString("facts")));
     }
 
-    private static @Nullable Timestamp stamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
-    }
-
-    private static String written(String reference) {
-        String plain = reference.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s-]", "");
-        return plain.length() == 9
-                ? plain.substring(0, 3) + "-" + plain.substring(3, 6) + "-" + plain.substring(6)
-                : plain;
+    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }
