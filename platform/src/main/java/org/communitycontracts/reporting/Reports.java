@@ -30,8 +30,9 @@ public class Reports {
             select r.council_id, r.report_id, r.reference, r.neighbourhood_id, r.category, r.title, r.made_at,
                    r.latitude, r.longitude, r.on_map, h.event, h.at, h.recorded, h.by_party, h.facts::text facts
             from reporting.report r join reporting.happening h using (council_id, report_id)
-            where r.council_id = ? and (?::bigint[] is null or r.report_id = any (?))
-            order by r.report_id, h.seq""";
+            where r.council_id = ?""";
+    private static final String IN_ORDER = " order by r.report_id, h.seq";
+    private static final String OF_SOME = " and r.report_id = any (?)";
 
     private final DataSource source;
     private final JdbcClient sql;
@@ -143,14 +144,15 @@ public class Reports {
     }
 
     private void stream(long council, Long @Nullable [] ids, Consumer<Story> reader) {
+        String text = STORIES + (ids == null ? "" : OF_SOME) + IN_ORDER;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement stories = connection.prepareStatement(STORIES)) {
+            try (PreparedStatement stories = connection.prepareStatement(text)) {
                 stories.setFetchSize(ROWS_AT_ONCE);
                 stories.setLong(1, council);
-                java.sql.Array wanted = ids == null ? null : connection.createArrayOf("bigint", ids);
-                stories.setArray(2, wanted);
-                stories.setArray(3, wanted);
+                if (ids != null) {
+                    stories.setArray(2, connection.createArrayOf("bigint", ids));
+                }
                 handOver(stories.executeQuery(), reader);
             } finally {
                 connection.rollback();
