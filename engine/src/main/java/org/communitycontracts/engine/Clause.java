@@ -27,6 +27,15 @@ public record Clause(
         areas = Set.copyOf(areas);
     }
 
+    /** Whether this clause covers reports of this category in this area; null where the report does not say. */
+    public boolean covers(@Nullable String category, @Nullable String area) {
+        return isAmong(categories, category) && isAmong(areas, area);
+    }
+
+    private static boolean isAmong(Set<String> named, @Nullable String word) {
+        return named.isEmpty() || (word != null && named.contains(word));
+    }
+
     /**
      * The share of cases that must be kept, over a window of time (S14).
      *

@@ -44,9 +44,20 @@ public record Contract(
         clauses = List.copyOf(clauses);
     }
 
+    /** The moment at which this version comes into force: local midnight. */
+    public Instant begins() {
+        return from.atStartOfDay(zone).toInstant();
+    }
+
     /** Whether this version was in force at that moment: from local midnight, half-open. */
     public boolean isInForceAt(Instant moment) {
-        LocalDate day = moment.atZone(zone).toLocalDate();
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
+        return !moment.isBefore(begins())
+                && (until == null || moment.isBefore(until.atStartOfDay(zone).toInstant()));
+    }
+
+    /** Whether this names one of the providers that signed; not when nobody is named. */
+    public boolean isProvider(@Nullable String party) {
+        Party signed = party == null ? null : parties.get(party);
+        return signed != null && signed.role() == Party.Role.PROVIDER;
     }
 }

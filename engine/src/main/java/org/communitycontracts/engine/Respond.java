@@ -29,6 +29,17 @@ public record Respond(
         cancel = Set.copyOf(cancel);
     }
 
+    /** The same duty, counted on another calendar. */
+    Respond on(Calendar other) {
+        return new Respond(start, stop, within, other, pauses, cancel, reopen);
+    }
+
+    private static void mustBeCounted(Allowance allowance) {
+        if (allowance.unit() == Allowance.Unit.PROMISED_DATE) {
+            throw new IllegalArgumentException("Only what a clause promises can be a promised date");
+        }
+    }
+
     /**
      * A hold the contract allows.
      *
@@ -36,7 +47,11 @@ public record Respond(
      * @param to the event that ends it
      * @param atMost how long it may last; then the clock runs again by itself
      */
-    public record PauseRule(String from, String to, Allowance atMost) {}
+    public record PauseRule(String from, String to, Allowance atMost) {
+        public PauseRule {
+            mustBeCounted(atMost);
+        }
+    }
 
     /**
      * How a case comes back.
@@ -44,5 +59,12 @@ public record Respond(
      * @param within how long after the stop a reopening still belongs to the same case
      * @param resumes true: the same cycle goes on; false: a new cycle begins
      */
-    public record Reopening(Allowance within, boolean resumes) {}
+    public record Reopening(Allowance within, boolean resumes) {
+        /** The event that brings a case back. */
+        public static final String EVENT = "reopened";
+
+        public Reopening {
+            mustBeCounted(within);
+        }
+    }
 }

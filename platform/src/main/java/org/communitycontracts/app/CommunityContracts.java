@@ -52,7 +52,14 @@ public final class CommunityContracts {
                     return REFUSED;
                 }
             }
-            throw fault;
+            line.getErr()
+                    .println(
+                            "Something went wrong that the program did not expect: " + fault
+                                    + ". Nothing is half done. Please report it with what you did; CC_TRACE=1 before the command shows more.");
+            if (System.getenv("CC_TRACE") != null) {
+                fault.printStackTrace(line.getErr());
+            }
+            return REFUSED;
         };
     }
 }

@@ -1,12 +1,95 @@
 package org.communitycontracts.app;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.reporting.HappeningsFile;
+import org.communitycontracts.standards.JudgedFile;
+import org.communitycontracts.store.CannotStart;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@Command(name = "explain", mixinStandardHelpOptions = true)
+/** Tells one case step by step, in words. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Tells how the verdicts on one report were worked out, step by step.")
 final class ExplainCommand implements Callable<Integer> {
+    @Option(
+            names = "--contract",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The contract's files, a version each.")
+    private List<Path> contracts = List.of();
+
+    @Option(
+            names = "--happenings",
+            required = true,
+            paramLabel = "FILE",
+            description = "What happened, as .jsonl (may be packed with gzip).")
+    private Path happenings = Path.of("");
+
+    @Option(names = "--report", required = true, paramLabel = "ID", description = "The report to explain.")
+    private String report = "";
+
+    @Option(
+            names = "--as-of",
+            required = true,
+            paramLabel = "TIME",
+            description = "What had happened by then is judged, for example 2026-06-30T16:00:00Z.")
+    private String asOf = "";
+
+    @Option(
+            names = "--known-as-of",
+            paramLabel = "TIME",
+            description = "What had been written down by then is known (default: the same moment as --as-of).")
+    private @Nullable String knownAsOf;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() {
-        return CommunityContracts.REFUSED;
+        Instant valid = Inputs.moment("--as-of", asOf);
+        Instant known = knownAsOf == null ? valid : Inputs.moment("--known-as-of", knownAsOf);
+        HappeningsFile stories = Inputs.happenings(happenings);
+        if (!stories.stories().containsKey(report)) {
+            throw new CannotStart(
+                    "The file " + happenings + " tells nothing of a report \"" + report + "\". Check --report.");
+        }
+        List<Verdict> verdicts = JudgedFile.explain(Inputs.contracts(contracts), stories, report, valid, known);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (verdicts.isEmpty()) {
+            out.println("No clause of this contract promises anything about report " + report + ".");
+        }
+        verdicts.forEach(verdict -> print(verdict, out));
+        return CommunityContracts.DONE;
+    }
+
+    private static void print(Verdict verdict, PrintWriter out) {
+        out.println(verdict.clause() + ": " + words(verdict.state()));
+        for (int step = 0; step < verdict.why().size(); step++) {
+            out.println(String.format(
+                    Locale.ROOT, "%3d. %s", step + 1, verdict.why().get(step)));
+        }
+        out.println();
+    }
+
+    private static String words(Verdict.State state) {
+        return switch (state) {
+            case MET -> "promise kept";
+            case BREACHED -> "promise not kept";
+            case PENDING, INSUFFICIENT -> "not yet known";
+            case VOID, SUPERSEDED, UNMEASURABLE -> "not counted";
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.communitycontracts.places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,13 +53,18 @@ public class Councils {
                 .param("name", name)
                 .param("zone", zone.getId())
                 .param("sample", sample)
-                .param(
-                        "as_of",
-                        figuresAsOf == null ? null : Timestamp.from(figuresAsOf),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("as_of", figuresAsOf == null ? null : Timestamp.from(figuresAsOf), Types.TIMESTAMP)
                 .param("source", source)
                 .update();
         return find(slug).orElseThrow();
+    }
+
+    /** Lets the council's figures speak of this moment from now on. */
+    public void speakOf(Council council, Instant moment) {
+        sql.sql("update places.council set figures_as_of = :moment where council_id = :council")
+                .param("moment", Timestamp.from(moment))
+                .param("council", council.id())
+                .update();
     }
 
     private static Council council(ResultSet row, int number) throws SQLException {

@@ -126,6 +126,14 @@ public class Reports {
                 .single();
     }
 
+    /** The last moment that any report of the council tells of; empty while it has none. */
+    public Optional<Instant> lastTold(long council) {
+        return sql.sql("select max(at) from reporting.happening where council_id = :council")
+                .param("council", council)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
     /** The happenings of one report, in the order they were taken in. */
     public List<Happening> happenings(Report report) {
         List<Happening> happenings = new ArrayList<>();

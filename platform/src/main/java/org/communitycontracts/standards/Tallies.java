@@ -39,6 +39,25 @@ public class Tallies {
                 .list();
     }
 
+    /** Every month of every clause in each neighbourhood of a contract that covers the whole council. */
+    public List<LocalTally> listLocal(long council, String contract) {
+        return sql.sql("""
+                        select neighbourhood_id, clause, month, met, breached, pending, void from standards.tally
+                        where council_id = :council and contract = :contract and neighbourhood_id <> 0""")
+                .param("council", council)
+                .param("contract", contract)
+                .query((row, number) -> new LocalTally(
+                        row.getLong("neighbourhood_id"),
+                        new Tally(
+                                row.getString("clause"),
+                                row.getObject("month", LocalDate.class),
+                                row.getInt("met"),
+                                row.getInt("breached"),
+                                row.getInt("pending"),
+                                row.getInt("void"))))
+                .list();
+    }
+
     /** The time usually taken, by clause; a clause with no ended case is left out. */
     public Map<String, UsualTime> usualTimes(long council, String contract, long neighbourhood) {
         return sql

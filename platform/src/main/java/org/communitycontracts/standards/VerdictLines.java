@@ -3,10 +3,19 @@ package org.communitycontracts.standards;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.Judge;
 import org.communitycontracts.engine.Verdict;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes verdicts as {@code .jsonl}, one to a line: the same bytes for the same verdicts, on every machine. */
@@ -16,7 +25,28 @@ final class VerdictLines implements AutoCloseable {
 
     VerdictLines(OutputStream out) {
         this.out = out;
-        this.json = new JsonFactory().createGenerator(tools.jackson.core.ObjectWriteContext.empty(), out);
+        this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
+    }
+
+    /** Judges every story by these versions of one contract and writes the verdicts, sorted by clause, subject and cycle. */
+    static void writeAll(
+            List<Contract> versions,
+            Map<String, List<Happening>> stories,
+            Instant asOf,
+            Instant knownAsOf,
+            OutputStream out)
+            throws IOException {
+        Judge judge = new Judge(versions);
+        SortedMap<String, List<Verdict>> byClause = new TreeMap<>();
+        new TreeMap<>(stories).forEach((report, story) -> {
+            for (Verdict verdict : judge.judge(report, story, asOf, knownAsOf)) {
+                byClause.computeIfAbsent(verdict.clause(), clause -> new ArrayList<>())
+                        .add(verdict);
+            }
+        });
+        try (VerdictLines lines = new VerdictLines(out)) {
+            byClause.values().forEach(verdicts -> verdicts.forEach(lines::write));
+        }
     }
 
     void write(Verdict verdict) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,11 @@ public final class Source {
     /** Where it comes from and under which licence. */
     public String licence() {
         return mapping == null ? "Open311 GeoReport v2; see the city that publishes it" : mapping.licence();
+    }
+
+    /** The zone of its wall clocks; UTC for Open311, whose times carry their own offsets. */
+    public ZoneId zone() {
+        return mapping == null ? ZoneOffset.UTC : mapping.times().zone();
     }
 
     Mapping.Extent extent() {

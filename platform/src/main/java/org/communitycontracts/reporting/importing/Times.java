@@ -35,6 +35,10 @@ final class Times {
     private final boolean needsOffset;
 
     /** With no pattern at all, only a time with its offset is read. Patterns are those of java.time, or {@code iso}. */
+    ZoneId zone() {
+        return zone;
+    }
+
     Times(ZoneId zone, List<String> patterns) {
         this.zone = zone;
         this.patterns = List.copyOf(patterns);

@@ -1,0 +1,50 @@
+package org.communitycontracts.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The days a promise counted, one by one.
+ *
+ * @param zero day 0, which is not counted
+ * @param counted the days 1 to N, in order; at least one
+ * @param held the days stepped over because a hold covered the whole of them
+ */
+record DayCount(LocalDate zero, List<LocalDate> counted, List<LocalDate> held) {
+    DayCount {
+        counted = List.copyOf(counted);
+        held = List.copyOf(held);
+    }
+
+    /**
+     * Counts from day 0 on.
+     *
+     * @param zero the first date that may be day 0
+     * @param count how many days to count after it
+     * @param counts whether a date is of the kind that is counted
+     * @param isHeld whether a hold covers the whole of it; such a day is as if it were not there, day 0 included
+     */
+    static DayCount of(LocalDate zero, long count, Predicate<LocalDate> counts, Predicate<LocalDate> isHeld) {
+        List<LocalDate> held = new ArrayList<>();
+        List<LocalDate> counted = new ArrayList<>();
+        LocalDate first = zero;
+        while (counts.test(first) && isHeld.test(first)) {
+            held.add(first);
+            do {
+                first = first.plusDays(1);
+            } while (!counts.test(first));
+        }
+        for (LocalDate date = first.plusDays(1); counted.size() < count; date = date.plusDays(1)) {
+            if (counts.test(date)) {
+                (isHeld.test(date) ? held : counted).add(date);
+            }
+        }
+        return new DayCount(first, counted, held);
+    }
+
+    LocalDate last() {
+        return counted.getLast();
+    }
+}

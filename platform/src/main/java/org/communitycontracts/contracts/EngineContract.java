@@ -1,0 +1,172 @@
+package org.communitycontracts.contracts;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.communitycontracts.contracts.Node.Entries;
+import org.communitycontracts.contracts.Node.Text;
+import org.communitycontracts.engine.Allowance;
+import org.communitycontracts.engine.Calendar;
+import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.Duty;
+import org.communitycontracts.engine.Holiday;
+import org.communitycontracts.engine.Noted;
+import org.communitycontracts.engine.Party;
+import org.communitycontracts.engine.Respond;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the tree of a contract file that has no faults into the engine's words. */
+final class EngineContract {
+    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    /** A clock started on the last day in force may run for years; so holidays are listed well past the end. */
+    private static final int YEARS_BEFORE = 5;
+
+    private static final int YEARS_AFTER = 15;
+
+    private EngineContract() {}
+
+    static Contract from(Entries root) {
+        ZoneId zone = ZoneId.of(root.text("zone"));
+        Entries inForce = root.entries("in_force");
+        LocalDate from = LocalDate.parse(inForce.text("from"));
+        @Nullable
+        LocalDate until = inForce.findText("until").map(LocalDate::parse).orElse(null);
+        int lastYear = (until == null ? from : until).getYear() + YEARS_AFTER;
+        Map<String, Calendar> calendars = new LinkedHashMap<>();
+        root.entries("calendars").groups().forEach((id, calendar) -> {
+            List<Holiday> holidays = Holidays.list(
+                    calendar.text("holidays"), from.getYear() - YEARS_BEFORE, lastYear, zone(calendar, zone));
+            calendars.put(id, calendar(id, calendar, zone(calendar, zone), holidays));
+        });
+        Map<String, Party> parties = new LinkedHashMap<>();
+        root.entries("parties").groups().forEach((id, party) -> parties.put(id, party(id, party)));
+        return new Contract(
+                root.text("id"),
+                root.number("version"),
+                zone,
+                from,
+                until,
+                root.findText("transition").map(EngineContract::transition).orElse(Contract.Transition.AT_REPORT),
+                calendars,
+                parties,
+                root.groups("clauses").stream()
+                        .map(clause -> clause(clause, calendars, parties))
+                        .toList());
+    }
+
+    private static Contract.Transition transition(String word) {
+        return Contract.Transition.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static ZoneId zone(Entries calendar, ZoneId otherwise) {
+        return calendar.findText("zone").map(ZoneId::of).orElse(otherwise);
+    }
+
+    private static Calendar calendar(String id, Entries calendar, ZoneId zone, List<Holiday> holidays) {
+        String[] hours = calendar.text("hours").split("-", -1);
+        List<Holiday> closed = new ArrayList<>(holidays);
+        calendar.items("closed").stream().map(day -> closed(day, zone)).forEach(closed::add);
+        Set<DayOfWeek> days = Set.copyOf(weekdays(calendar.texts("days")));
+        return new Calendar(id, zone, days, minutes(hours[0]), minutes(hours[1]), closed);
+    }
+
+    /** In the order of the week. */
+    static List<DayOfWeek> weekdays(List<String> days) {
+        return days.stream()
+                .map(day -> DayOfWeek.of(WEEKDAYS.indexOf(day) + 1))
+                .sorted()
+                .toList();
+    }
+
+    /** Minutes after midnight; 24:00 is the midnight that ends the day. */
+    static int minutes(String time) {
+        return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3));
+    }
+
+    private static Holiday closed(Node day, ZoneId zone) {
+        String unnamed = "Closed day";
+        if (day instanceof Text date) {
+            return new Holiday(LocalDate.parse(date.text()), unnamed, Instant.MIN);
+        }
+        Entries group = (Entries) day;
+        return new Holiday(
+                LocalDate.parse(group.text("date")),
+                group.findText("name").orElse(unnamed),
+                group.findText("known")
+                        .map(known -> LocalDate.parse(known).atStartOfDay(zone).toInstant())
+                        .orElse(Instant.MIN));
+    }
+
+    private static Party party(String id, Entries party) {
+        return new Party(
+                id, party.text("name"), Party.Role.valueOf(party.text("role").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Clause clause(Entries clause, Map<String, Calendar> calendars, Map<String, Party> parties) {
+        Optional<Entries> when = clause.findEntries("when");
+        return new Clause(
+                clause.text("id"),
+                Objects.requireNonNull(parties.get(clause.text("by"))),
+                clause.text("text"),
+                when.map(cases -> Set.copyOf(cases.texts("category"))).orElse(Set.of()),
+                when.map(cases -> Set.copyOf(cases.texts("area"))).orElse(Set.of()),
+                duty(clause, calendars),
+                target(clause));
+    }
+
+    private static Duty duty(Entries clause, Map<String, Calendar> calendars) {
+        String kind = clause.text("duty");
+        if (!kind.equals("respond")) {
+            return new Noted(kind);
+        }
+        Entries clock = clause.entries("clock");
+        return new Respond(
+                clock.text("start"),
+                clock.text("stop"),
+                length(clock.text("within")),
+                Objects.requireNonNull(calendars.get(clock.text("calendar"))),
+                clock.groups("pause").stream()
+                        .map(pause -> new Respond.PauseRule(
+                                pause.text("from"), pause.text("to"), length(pause.text("at_most"))))
+                        .toList(),
+                Set.copyOf(clock.texts("cancel")),
+                clock.findEntries("reopen")
+                        .map(reopen -> new Respond.Reopening(
+                                length(reopen.text("within")),
+                                !reopen.findText("as").orElse("resume").equals("new_cycle")))
+                        .orElse(null));
+    }
+
+    private static Allowance length(String text) {
+        return Allowance.parse(text)
+                .orElseThrow(() -> new IllegalStateException("The schema lets no file pass with " + text));
+    }
+
+    /**
+     * The share promised. A percentile says the same: 90 in 100 within a time is what the nearest rank of the 90th
+     * percentile being within that time means.
+     */
+    private static Clause.@Nullable Target target(Entries clause) {
+        return Stream.of("target", "grade", "score")
+                .flatMap(key -> clause.findEntries(key).stream())
+                .findFirst()
+                .map(promise -> new Clause.Target(
+                        promise.findNumber("share")
+                                .or(() -> promise.findNumber("percentile"))
+                                .orElseThrow(),
+                        promise.text("over"),
+                        promise.findNumber("min_count").orElse(1)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,79 @@
+package org.communitycontracts.scoreboard;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.communitycontracts.contracts.ContractFile;
+import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.Contract;
+
+/**
+ * A contract through all its versions, oldest first, and the moment it is looked at.
+ *
+ * @param versions at least one
+ * @param asOf the moment
+ */
+record Agreement(List<ContractFile> versions, Instant asOf) {
+    Agreement {
+        versions = versions.stream()
+                .sorted(Comparator.comparingInt(file -> file.contract().version()))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("A contract has at least one version");
+        }
+    }
+
+    String id() {
+        return current().id();
+    }
+
+    /** The version in force; before the first and after the last, the nearest to it. */
+    ContractFile currentFile() {
+        return versions.stream()
+                .filter(file -> file.contract().isInForceAt(asOf))
+                .findFirst()
+                .orElseGet(() -> hasBegun() ? versions.getLast() : versions.getFirst());
+    }
+
+    Contract current() {
+        return currentFile().contract();
+    }
+
+    /** Whether some version is in force at the moment. */
+    boolean isInForce() {
+        return current().isInForceAt(asOf);
+    }
+
+    /** Every clause there is or was: those of today in their order, then those that later versions left out. */
+    List<Clause> clauses() {
+        Map<String, Clause> clauses = new LinkedHashMap<>();
+        current().clauses().forEach(clause -> clauses.put(clause.id(), clause));
+        versions.reversed().stream()
+                .flatMap(file -> file.contract().clauses().stream())
+                .forEach(clause -> clauses.putIfAbsent(clause.id(), clause));
+        return List.copyOf(clauses.values());
+    }
+
+    /** The version that says the clause as it is shown: the one in force, or else the last that had it. */
+    ContractFile fileWith(String clause) {
+        return versions.reversed().stream()
+                .sorted(Comparator.comparing(file -> file != currentFile()))
+                .filter(file -> file.contract().clauses().stream()
+                        .anyMatch(each -> each.id().equals(clause)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the clause stands in the version looked at. */
+    boolean stillHas(Clause clause) {
+        return current().clauses().contains(clause);
+    }
+
+    private boolean hasBegun() {
+        return !asOf.atZone(versions.getLast().contract().zone())
+                .toLocalDate()
+                .isBefore(versions.getLast().contract().from());
+    }
+}

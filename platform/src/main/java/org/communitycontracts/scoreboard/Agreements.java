@@ -1,0 +1,58 @@
+package org.communitycontracts.scoreboard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.communitycontracts.contracts.Contracts;
+import org.communitycontracts.contracts.Version;
+import org.communitycontracts.places.Council;
+import org.communitycontracts.places.Neighbourhood;
+import org.communitycontracts.standards.Judgement;
+import org.communitycontracts.standards.Tallies;
+import org.springframework.stereotype.Component;
+
+/** The contracts of places, each looked at from the moment its figures speak of. */
+@Component
+class Agreements {
+    private final Contracts contracts;
+    private final Tallies tallies;
+    private final Clock clock;
+
+    Agreements(Contracts contracts, Tallies tallies, Clock clock) {
+        this.contracts = contracts;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /** The contract made for exactly this place; of several, one in force comes first, then the youngest. */
+    Optional<Agreement> find(Where where) {
+        Neighbourhood neighbourhood = where.neighbourhood();
+        Long number = neighbourhood == null ? null : neighbourhood.id();
+        List<String> names = contracts.list(where.council().id()).stream()
+                .filter(version -> Objects.equals(version.neighbourhood(), number))
+                .sorted(Comparator.comparing(Version::from).reversed())
+                .map(Version::contract)
+                .distinct()
+                .toList();
+        return names.stream()
+                .map(name -> agreement(where.council(), name))
+                .min(Comparator.comparing(agreement -> !agreement.isInForce()));
+    }
+
+    /** The contract of this name, and the place it is made for. */
+    Optional<Agreement> find(Council council, String name) {
+        return contracts.listVersions(council.id(), name).isEmpty()
+                ? Optional.empty()
+                : Optional.of(agreement(council, name));
+    }
+
+    private Agreement agreement(Council council, String name) {
+        Instant asOf = tallies.judgement(council.id(), name)
+                .map(Judgement::asOf)
+                .orElseGet(() -> council.asOf(clock.instant()));
+        return new Agreement(contracts.files(council.id(), name), asOf);
+    }
+}

@@ -1,0 +1,86 @@
+package org.communitycontracts.scoreboard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One figure for each neighbourhood under a contract of the whole council, over one window. Small ones are hidden, and
+ * enough others with them that no hidden one follows from the council's own figure.
+ *
+ * @param shown those that may be shown, in the order given
+ * @param hidden those that may not
+ */
+record Neighbours(List<Row> shown, List<Row> hidden) {
+    static final long NOWHERE_KNOWN = 0;
+    private static final int FEWEST_HIDDEN = 2;
+    private static final int FEWEST_CASES_HIDDEN = 10;
+
+    /**
+     * A neighbourhood and its figure.
+     *
+     * @param neighbourhood its number; 0 for the cases whose neighbourhood is not known
+     * @param figure may be of no case at all, which points at nobody
+     */
+    record Row(long neighbourhood, Figure figure) {
+        private boolean isSmall() {
+            return figure.counted() > 0 && !figure.isEnough();
+        }
+    }
+
+    Neighbours {
+        shown = List.copyOf(shown);
+        hidden = List.copyOf(hidden);
+    }
+
+    /** Of the council's own figure and those of its neighbourhoods; what is left over lies nowhere known, and is a row too. */
+    static Neighbours of(Figure whole, Map<Long, Figure> figures) {
+        List<Row> rows = new ArrayList<>();
+        Figure known = figures.values().stream().reduce(new Figure(0, 0), Figure::plus);
+        new TreeMap<>(figures).forEach((neighbourhood, figure) -> rows.add(new Row(neighbourhood, figure)));
+        if (whole.counted() > known.counted()) {
+            rows.add(
+                    new Row(NOWHERE_KNOWN, new Figure(whole.met() - known.met(), whole.breached() - known.breached())));
+        }
+        return of(rows);
+    }
+
+    /** All rows must be given, together they are the council's figure. */
+    static Neighbours of(List<Row> rows) {
+        List<Row> hidden = new ArrayList<>(rows.stream().filter(Row::isSmall).toList());
+        if (hidden.isEmpty()) {
+            return new Neighbours(rows, List.of());
+        }
+        List<Row> others = rows.stream()
+                .filter(row -> row.figure().isEnough())
+                .sorted(Comparator.comparingInt((Row row) -> row.figure().counted())
+                        .thenComparingLong(Row::neighbourhood))
+                .toList();
+        for (Row next : others) {
+            if (isEnough(hidden)) {
+                break;
+            }
+            hidden.add(next);
+        }
+        return isEnough(hidden)
+                ? new Neighbours(
+                        rows.stream().filter(row -> !hidden.contains(row)).toList(), hidden)
+                : new Neighbours(List.of(), rows);
+    }
+
+    /** The figure of a neighbourhood, where it is shown. */
+    Optional<Figure> find(long neighbourhood) {
+        return shown.stream()
+                .filter(row -> row.neighbourhood() == neighbourhood)
+                .map(Row::figure)
+                .findAny();
+    }
+
+    private static boolean isEnough(List<Row> hidden) {
+        return hidden.size() >= FEWEST_HIDDEN
+                && hidden.stream().mapToInt(row -> row.figure().counted()).sum() >= FEWEST_CASES_HIDDEN;
+    }
+}

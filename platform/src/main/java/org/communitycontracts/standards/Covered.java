@@ -1,0 +1,57 @@
+package org.communitycontracts.standards;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.communitycontracts.contracts.ContractFile;
+import org.communitycontracts.contracts.Contracts;
+import org.communitycontracts.engine.Contract;
+import org.communitycontracts.reporting.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All versions of one contract, and where it holds.
+ *
+ * @param council the council it belongs to
+ * @param neighbourhood where it holds; null for the whole council
+ * @param versions at least one, all of the same contract
+ */
+public record Covered(long council, @Nullable Long neighbourhood, List<Contract> versions) {
+    public Covered {
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("A contract has at least one version");
+        }
+        versions = List.copyOf(versions);
+    }
+
+    /** Every contract of the council, each with all its versions. */
+    public static List<Covered> listOf(Contracts contracts, long council) {
+        Map<String, @Nullable Long> places = new TreeMap<>();
+        contracts.list(council).forEach(version -> places.put(version.contract(), version.neighbourhood()));
+        return places.entrySet().stream()
+                .map(place -> new Covered(
+                        council,
+                        place.getValue(),
+                        contracts.files(council, place.getKey()).stream()
+                                .map(ContractFile::contract)
+                                .toList()))
+                .toList();
+    }
+
+    public String contract() {
+        return versions.getFirst().id();
+    }
+
+    ZoneId zone() {
+        return versions.getLast().zone();
+    }
+
+    boolean holdsFor(Report report) {
+        return neighbourhood == null || neighbourhood.equals(report.neighbourhood());
+    }
+
+    boolean wasInForceFor(Report report) {
+        return versions.stream().anyMatch(version -> version.isInForceAt(report.madeAt()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.communitycontracts.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Turns whatever went wrong into a calm page with the right status, and keeps the inside of the house inside. */
+@RestController
+@RestControllerAdvice
+class Faults implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final String TRY_AGAIN_IN_SECONDS = "30";
+
+    private final Pages pages;
+
+    Faults(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** What a handler threw. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<byte[]> thrown(Exception thrown, HttpServletRequest request) {
+        if (thrown instanceof ClientAbortException || thrown instanceof AsyncRequestNotUsableException) {
+            return null;
+        }
+        HttpHeaders headers = thrown instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
+        return answer(status(thrown), headers, request, thrown);
+    }
+
+    /** What the server below refused before a handler saw it. */
+    @RequestMapping("/error")
+    ResponseEntity<byte[]> refused(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        HttpStatusCode status = code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
+        return answer(status, HttpHeaders.EMPTY, request, thrown instanceof Throwable fault ? fault : null);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpStatusCode status, HttpHeaders headers, HttpServletRequest request, @Nullable Throwable thrown) {
+        Sorry sorry = Sorry.because(status);
+        if (sorry.reference() != null) {
+            LOG.error("Fault {} at {} {}", sorry.reference(), request.getMethod(), request.getRequestURI(), thrown);
+        } else if (status.is5xxServerError()) {
+            LOG.warn("Away at {}: {}", request.getRequestURI(), String.valueOf(thrown));
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            answer.header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_IN_SECONDS);
+        }
+        return pages.sorry(answer, sorry);
+    }
+
+    private static HttpStatusCode status(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            HttpStatusCode known = known(cause);
+            if (known != null) {
+                return known;
+            }
+        }
+        return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static @Nullable HttpStatusCode known(Throwable thrown) {
+        return switch (thrown) {
+            case ErrorResponse answer -> answer.getStatusCode();
+            case InvalidParameterException refused -> HttpStatusCode.valueOf(refused.getErrorCode());
+            case TypeMismatchException _, HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
+            case DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    RecoverableDataAccessException _,
+                    CannotCreateTransactionException _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.communitycontracts.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees who types ./run. */
+class RunTest {
+    @Test
+    void theSampleIsServedAndNothingIsLostWhenTheProgramIsKilledAndStartedAgain(@TempDir Path data) throws Exception {
+        RunningProgram first = RunningProgram.serve(data);
+        String home = first.get("/").body();
+        String place = first.get("/councils/sunderland/plains-farm").body();
+        assertThat(home).contains("Plains Farm");
+        assertThat(place).contains("Sample data").contains("kept");
+        first.killHard();
+
+        try (RunningProgram second = RunningProgram.serve(data)) {
+            assertThat(second.get("/").body()).isEqualTo(home);
+            assertThat(second.get("/councils/sunderland/plains-farm").body()).isEqualTo(place);
+            assertThat(second.said())
+                    .as("the sample is not loaded twice")
+                    .noneMatch(line -> line.contains("Loading the sample"));
+        }
+    }
+
+    @Test
+    void aPortInUseIsToldInOneSentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(RunningProgram.ended(Map.of(), "--port", port))
+                    .startsWith("Port " + port + " is in use")
+                    .contains("./run --port ")
+                    .endsWith("exit 1")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aWrongDatabaseAddressIsToldInOneSentence() throws Exception {
+        String port = Integer.toString(RunningProgram.freePort());
+        assertThat(RunningProgram.ended(Map.of("DATABASE_URL", "postgres://me@127.0.0.1:1/none"), "--port", port))
+                .contains("No PostgreSQL answers at 127.0.0.1:1/none")
+                .endsWith("exit 1")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void anUnknownWordIsAnsweredWithTheUsageAndStatusTwo() throws Exception {
+        assertThat(RunningProgram.ended(Map.of(), "sevre"))
+                .contains("Usage: ./run")
+                .endsWith("exit 2");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.communitycontracts.app.sample;
+
+import org.jspecify.annotations.NullMarked;
