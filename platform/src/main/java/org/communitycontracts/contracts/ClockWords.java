@@ -24,7 +24,7 @@ final class ClockWords {
             String closing = phrases.time(EngineContract.minutes(hours[1]));
             sentences.add(event("starts.", clock.text("start")));
             sentences.add(event("stops.", clock.text("stop")));
-            sentences.add(phrases.say("within." + within.unit().name(), within.count(), closing));
+            sentences.add(within(within, closing));
             tellCalendar(calendar, within.unit(), sentences);
             clock.groups("pause").forEach(pause -> sentences.add(pause(pause)));
             if (!clock.texts("cancel").isEmpty()) {
@@ -45,8 +45,15 @@ final class ClockWords {
                         phrases.label(exclusion.text("because")))));
     }
 
+    private String within(Allowance within, String closing) {
+        String name = "within." + within.unit().name();
+        return within.unit().isUncounted()
+                ? phrases.say(name, "", closing)
+                : phrases.count(name, within.count(), closing);
+    }
+
     private String event(String kind, String event) {
-        return phrases.sayFirst(List.of(kind + event, kind + "other"), phrases.label(event));
+        return phrases.sayOr(kind + event, kind + "other", phrases.label(event));
     }
 
     private void tellCalendar(Entries calendar, Allowance.Unit unit, List<String> sentences) {
@@ -87,7 +94,7 @@ final class ClockWords {
     }
 
     private String holidays(String name) {
-        return phrases.sayFirst(List.of("holidays." + name, "holidays.other"), Holidays.place(name, phrases.locale()));
+        return phrases.sayOr("holidays." + name, "holidays.other", Holidays.place(name, phrases.locale()));
     }
 
     private String closed(Node day) {
@@ -104,8 +111,9 @@ final class ClockWords {
     private String pause(Entries pause) {
         String from = pause.text("from");
         String to = pause.text("to");
-        return phrases.sayFirst(
-                List.of("pause." + from + "." + to, "pause.other"),
+        return phrases.sayOr(
+                "pause." + from + "." + to,
+                "pause.other",
                 phrases.length(pause.text("at_most")),
                 phrases.label(from),
                 phrases.label(to));

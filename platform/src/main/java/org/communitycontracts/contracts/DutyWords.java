@@ -28,7 +28,7 @@ final class DutyWords {
     }
 
     private void tellEvery(Entries every, List<String> sentences) {
-        sentences.add(phrases.say(
+        sentences.add(phrases.count(
                 "every",
                 every.number("count"),
                 phrases.length(every.text("period")),

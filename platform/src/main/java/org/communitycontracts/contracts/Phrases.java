@@ -1,7 +1,6 @@
 package org.communitycontracts.contracts;
 
 import java.text.ListFormat;
-import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,45 +8,40 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.communitycontracts.engine.Allowance;
+import org.communitycontracts.web.Words;
 
 /** The sentences of {@code words.properties} in one language, filled in. */
 final class Phrases {
     private static final int MIDNIGHT = 24 * 60;
 
     private final Locale locale;
-    private final ResourceBundle words;
+    private final Words words;
 
     Phrases(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.communitycontracts.contracts.words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Words.beside(Phrases.class, locale);
     }
 
     /** The sentence of this name; its numbers and texts go into the places it keeps for them. */
     String say(String name, Object... values) {
-        if (!words.containsKey(name)) {
-            throw new MissingResourceException("There is no sentence for " + name, "words.properties", name);
-        }
-        return new MessageFormat(words.getString(name), locale).format(values);
+        return words.of(name, values);
     }
 
-    /** The sentence of the first name that has one. */
-    String sayFirst(List<String> names, Object... values) {
-        return say(names.stream().filter(words::containsKey).findFirst().orElse(names.getLast()), values);
+    /** The sentence of this name for a count, which is its first place. */
+    String count(String name, int count, Object... values) {
+        return words.count(name, count, values);
+    }
+
+    /** The first sentence if there is one, else the second. */
+    String sayOr(String name, String otherwise, Object... values) {
+        return say(words.has(name) ? name : otherwise, values);
     }
 
     /** An event, a reason or a role in people's words; one without a label is shown as it is written, dashes as spaces. */
     String label(String id) {
         String name = "label." + id;
-        return words.containsKey(name)
-                ? words.getString(name)
-                : id.replace('_', ' ').replace('-', ' ');
+        return words.has(name) ? words.of(name) : id.replace('_', ' ').replace('-', ' ');
     }
 
     String labels(List<String> ids) {
@@ -72,7 +66,7 @@ final class Phrases {
     }
 
     String length(Allowance length) {
-        return say("length." + length.unit().name(), length.count());
+        return count("length." + length.unit().name(), length.count());
     }
 
     String date(String written) {
@@ -80,34 +74,29 @@ final class Phrases {
     }
 
     String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(words.getString("date"), locale).format(date);
+        return DateTimeFormatter.ofPattern(words.of("date"), locale).format(date);
     }
 
     String time(int minutes) {
         if (minutes % MIDNIGHT == 0) {
-            return words.getString("time.midnight");
+            return words.of("time.midnight");
         }
         if (minutes == MIDNIGHT / 2) {
-            return words.getString("time.midday");
+            return words.of("time.midday");
         }
-        String pattern = words.getString(minutes % 60 == 0 ? "time.hour" : "time.minute");
+        String pattern = words.of(minutes % 60 == 0 ? "time.hour" : "time.minute");
         return DateTimeFormatter.ofPattern(pattern, locale).format(LocalTime.of(minutes / 60, minutes % 60));
     }
 
     /** "Monday to Friday", "every day", "Monday, Wednesday and Saturday". */
     String days(List<DayOfWeek> days) {
         if (days.size() == DayOfWeek.values().length) {
-            return words.getString("days.every");
+            return words.of("days.every");
         }
         boolean isRun = days.getLast().getValue() - days.getFirst().getValue() == days.size() - 1;
         return days.size() > 2 && isRun
                 ? say("days.range", name(days.getFirst()), name(days.getLast()))
                 : list(days.stream().map(this::name).toList());
-    }
-
-    /** Every name of a sentence. */
-    Stream<String> names() {
-        return words.keySet().stream();
     }
 
     Locale locale() {

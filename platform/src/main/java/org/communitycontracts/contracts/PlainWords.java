@@ -76,10 +76,10 @@ public final class PlainWords {
         }
         Optional<Entries> every = clause.findEntries("every");
         if (every.isPresent()) {
-            return phrases.say(
+            return phrases.count(
                     "line.every",
-                    name,
                     every.get().number("count"),
+                    name,
                     phrases.length(every.get().text("period")));
         }
         return clause.findEntries("clock")

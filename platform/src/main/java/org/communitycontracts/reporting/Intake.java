@@ -134,7 +134,8 @@ public final class Intake implements AutoCloseable {
         write();
         try {
             for (Point crowd : crowds()) {
-                long taken = say(IntakeSql.TAKE_OFF_MAP, council, source, crowd.latitude(), crowd.longitude());
+                long taken = IntakeSql.say(
+                        connection, IntakeSql.TAKE_OFF_MAP, council, source, crowd.latitude(), crowd.longitude());
                 counts = counts.plus(new Counts(0, 0, 0, taken));
             }
             connection.commit();
@@ -162,7 +163,8 @@ public final class Intake implements AutoCloseable {
     /** Notes the run, for the page that says where figures come from. */
     public void note(Counts done, long rejected) {
         try {
-            say(
+            IntakeSql.say(
+                    connection,
                     IntakeSql.ADD_RUN,
                     council,
                     source,
@@ -184,14 +186,15 @@ public final class Intake implements AutoCloseable {
         }
         try {
             lock();
-            Map<String, Long> numbers = numbersOfKnown();
+            KnownReports known = new KnownReports(connection, council, clock.instant());
+            Map<String, Long> numbers = known.numbers(source, batch.keySet());
             List<Arrival> unknown = batch.values().stream()
                     .filter(arrival -> !numbers.containsKey(arrival.sourceId()))
                     .toList();
             new NewReports(connection, council, source, references).write(unknown);
             long offMap =
                     unknown.stream().filter(arrival -> !arrival.place().onMap()).count();
-            counts = counts.plus(new Counts(unknown.size(), 0, 0, offMap)).plus(compare(numbers));
+            counts = counts.plus(new Counts(unknown.size(), 0, 0, offMap)).plus(known.compare(batch, numbers));
             rememberCategories();
             connection.commit();
             batch.clear();
@@ -204,63 +207,6 @@ public final class Intake implements AutoCloseable {
         try (PreparedStatement lock = connection.prepareStatement(IntakeSql.LOCK)) {
             lock.setLong(1, council);
             lock.execute();
-        }
-    }
-
-    private Map<String, Long> numbersOfKnown() throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(IntakeSql.FIND_KNOWN)) {
-            find.setLong(1, council);
-            find.setString(2, source);
-            find.setArray(3, connection.createArrayOf("text", batch.keySet().toArray()));
-            Map<String, Long> numbers = new HashMap<>();
-            ResultSet rows = find.executeQuery();
-            while (rows.next()) {
-                numbers.put(rows.getString(1), rows.getLong(2));
-            }
-            return numbers;
-        }
-    }
-
-    private Counts compare(Map<String, Long> numbers) throws SQLException, IOException {
-        if (numbers.isEmpty()) {
-            return new Counts(0, 0, 0, 0);
-        }
-        Map<Long, Arrival> known = new LinkedHashMap<>();
-        for (Arrival arrival : batch.values()) {
-            Long number = numbers.get(arrival.sourceId());
-            if (number != null) {
-                known.put(number, arrival);
-            }
-        }
-        Staging.lay(connection, known);
-        long updated = tellChanges();
-        return new Counts(0, updated, known.size() - updated, countOffMap());
-    }
-
-    private long tellChanges() throws SQLException {
-        long changed = say(IntakeSql.FIND_CHANGED, council);
-        if (changed > 0) {
-            say(IntakeSql.TELL_CHANGES, council, Timestamp.from(clock.instant()));
-            say(IntakeSql.KEEP_LATEST, council);
-        }
-        return changed;
-    }
-
-    private long countOffMap() throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(IntakeSql.COUNT_OFF_MAP)) {
-            count.setLong(1, council);
-            ResultSet row = count.executeQuery();
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private long say(String text, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
         }
     }
 

@@ -1,8 +1,22 @@
 package org.communitycontracts.reporting;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
 /** What an intake says to the database, in the order in which it says it. */
 final class IntakeSql {
     private IntakeSql() {}
+
+    /** Says it with these values in place of its question marks; tells how many rows it touched. */
+    static long say(Connection connection, String text, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
 
     /** Imports of one council wait for each other, so that none meets half of another's work. */
     static final String LOCK = "select pg_advisory_xact_lock(hashtext('reporting.intake'), hashtext(?::bigint::text))";

@@ -42,7 +42,7 @@ final class NewReports {
             int seq = 0;
             for (Happening happening : arrivals.get(i).happenings()) {
                 stories.add((Object) council);
-                Staging.happening(happening, numbers.get(i), ++seq, stories);
+                KnownReports.happening(happening, numbers.get(i), ++seq, stories);
             }
         }
         reports.into(connection, IntakeSql.COPY_REPORTS);

@@ -100,7 +100,9 @@ class BostonTest {
         Source source = ((Source.Answer.Known) Source.parse("boston311")).source();
         Council council = imported.open("boston", source);
         summary = imported.takeIn(council, FILE, source, rejects, Progress.silent());
-        imported.adopt(council, List.of(contract("by-target.yaml", BY_TARGET), ours("boston-v1.yaml"), ours("boston-v2.yaml")));
+        imported.adopt(
+                council,
+                List.of(contract("by-target.yaml", BY_TARGET), ours("boston-v1.yaml"), ours("boston-v2.yaml")));
         imported.judge(council, EXTRACT, new PrintWriter(new StringWriter()));
     }
 
@@ -145,7 +147,8 @@ class BostonTest {
 
     @Test
     void aRequestWithoutATargetIsNoPromiseAndNeverCountedAsKept() throws IOException {
-        long without = rows().values().stream().filter(row -> row.target().isEmpty()).count();
+        long without =
+                rows().values().stream().filter(row -> row.target().isEmpty()).count();
         Tallies tallies = new Tallies(database.sql());
         Council council = new Councils(database.sql()).find("boston").orElseThrow();
         int judged = tallies.list(council.id(), "by-target", Tallies.WHOLE_COUNCIL).stream()
@@ -159,21 +162,30 @@ class BostonTest {
 
     @Test
     void ourOwnDueMomentsAreWithinFiveMinutesOfTheCitysOnEvenDays() throws IOException {
-        Map<String, String> dues = byRequest("select r.source_id, to_char(v.due at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
-                + " from standards.verdict v join reporting.report r using (council_id, report_id) where v.contract = 'boston'");
+        Map<String, String> dues = byRequest(
+                "select r.source_id, to_char(v.due at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                        + " from standards.verdict v join reporting.report r using (council_id, report_id) where v.contract = 'boston'");
         int near = 0;
         int even = 0;
         for (Map.Entry<String, Row> entry : rows().entrySet()) {
             Row row = entry.getValue();
             String due = dues.get(entry.getKey());
-            if (due == null || row.target().isEmpty() || row.status().isEmpty() || row.opened().getDayOfMonth() % 2 != 0) {
+            if (due == null
+                    || row.target().isEmpty()
+                    || row.status().isEmpty()
+                    || row.opened().getDayOfMonth() % 2 != 0) {
                 continue;
             }
             even++;
             Instant target = local(row.target()).atZone(BOSTON).toInstant();
             near += Duration.between(target, Instant.parse(due)).abs().compareTo(NEAR) <= 0 ? 1 : 0;
         }
-        System.out.printf(Locale.UK, "Boston: %,d of %,d even-day rows within 5 minutes (%.2f %%)%n", near, even, 100.0 * near / even);
+        System.out.printf(
+                Locale.UK,
+                "Boston: %,d of %,d even-day rows within 5 minutes (%.2f %%)%n",
+                near,
+                even,
+                100.0 * near / even);
         assertThat(even).isEqualTo(15_065);
         assertThat(near).isGreaterThanOrEqualTo((int) Math.ceil(0.97 * even));
     }
@@ -188,12 +200,16 @@ class BostonTest {
 
     private static Map<String, Row> rows() throws IOException {
         Map<String, Row> rows = new HashMap<>();
-        try (Reader text = new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8);
+        try (Reader text =
+                        new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : csv) {
                 rows.put(
                         row.getField("CASE_ENQUIRY_ID"),
-                        new Row(local(row.getField("OPEN_DT")), row.getField("TARGET_DT"), row.getField("OnTime_Status")));
+                        new Row(
+                                local(row.getField("OPEN_DT")),
+                                row.getField("TARGET_DT"),
+                                row.getField("OnTime_Status")));
             }
         }
         return rows;

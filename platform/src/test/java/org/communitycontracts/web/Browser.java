@@ -19,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.util.FileSystemUtils;
 
 /** One real Chromium for all tests of one run, with a fresh profile and no script of the page's own; closed at the end. */
 final class Browser {
@@ -52,6 +53,7 @@ final class Browser {
 
     private static Browser start(Path chromium, File driver) {
         TALK.setLevel(Level.SEVERE);
+        Path profile = profile();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
         options.addArguments(
@@ -65,11 +67,14 @@ final class Browser {
                 "--disable-sync",
                 "--disable-dev-shm-usage",
                 "--hide-scrollbars",
-                "--user-data-dir=" + profile());
+                "--user-data-dir=" + profile);
         ChromeDriverService service =
                 new ChromeDriverService.Builder().usingDriverExecutable(driver).build();
         ChromeDriver started = new ChromeDriver(service, options);
-        Runtime.getRuntime().addShutdownHook(new Thread(started::quit));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            started.quit();
+            FileSystemUtils.deleteRecursively(profile.toFile());
+        }));
         return new Browser(started);
     }
 
