@@ -55,8 +55,8 @@ class ColumnsTest {
         for (int minutes : new int[] {50, 10, 100, 20, 90, 30, 80, 40, 70, 60}) {
             builder.add(start, start + minutes * 60, 0);
         }
-        UsualTimes usual = judge(builder.add(start, Moments.NEVER, 1).build(), FORTY_HOURS)
-                .usualTimes();
+        UsualTimes usual =
+                judge(builder.add(start, Moments.NEVER, 1).build(), FORTY_HOURS).usualTimes();
         assertThat(usual.count(0)).isEqualTo(10);
         assertThat(usual.percentile(0, 50)).hasValue(50 * 60);
         assertThat(usual.percentile(0, 90)).hasValue(90 * 60);
@@ -87,7 +87,9 @@ class ColumnsTest {
         int[] sorted = used.stream().mapToInt(Integer::intValue).sorted().toArray();
         for (int percent : new int[] {1, 50, 90, 100}) {
             int rank = (int) Math.ceil(sorted.length * percent / 100.0);
-            assertThat(judge.usualTimes().percentile(3, percent)).as(Arrays.toString(sorted)).hasValue(sorted[rank - 1]);
+            assertThat(judge.usualTimes().percentile(3, percent))
+                    .as(Arrays.toString(sorted))
+                    .hasValue(sorted[rank - 1]);
         }
     }
 

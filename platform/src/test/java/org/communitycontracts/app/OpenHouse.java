@@ -37,10 +37,8 @@ final class OpenHouse {
     static synchronized OpenHouse door() {
         if (one == null) {
             Database database = TestDatabase.fresh();
-            one = new OpenHouse(
-                    database,
-                    (ServletWebServerApplicationContext)
-                            House.open(database, Map.of("server.port", 0, "sample", true, "logging.level.root", "warn")));
+            one = new OpenHouse(database, (ServletWebServerApplicationContext)
+                    House.open(database, Map.of("server.port", 0, "sample", true, "logging.level.root", "warn")));
             Runtime.getRuntime().addShutdownHook(new Thread(one.house::close));
         }
         return one;
@@ -55,7 +53,8 @@ final class OpenHouse {
     }
 
     URI at(String path) {
-        return URI.create("http://localhost:" + requireNonNull(house.getWebServer()).getPort() + path);
+        return URI.create(
+                "http://localhost:" + requireNonNull(house.getWebServer()).getPort() + path);
     }
 
     HttpResponse<byte[]> get(URI address) {
@@ -79,7 +78,8 @@ final class OpenHouse {
         for (RequestMappingInfo info : house.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()) {
-            for (PathPattern pattern : requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
+            for (PathPattern pattern :
+                    requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
                 kinds.put(pattern.getPatternString(), pattern);
             }
         }

@@ -60,8 +60,7 @@ public final class Visitor implements AutoCloseable {
     public void chooses(String label, String choice) {
         tabsTo(label);
         browser.press(choice);
-        assertThat(browser.ask(
-                        String.class, "return document.activeElement.selectedOptions[0].textContent.trim()"))
+        assertThat(browser.ask(String.class, "return document.activeElement.selectedOptions[0].textContent.trim()"))
                 .isEqualTo(choice);
     }
 
@@ -86,7 +85,8 @@ public final class Visitor implements AutoCloseable {
 
     /** What can be seen of the first thing that this CSS selector finds. */
     public String part(String selector) {
-        @Nullable String text = browser.ask(
+        @Nullable
+        String text = browser.ask(
                 String.class,
                 "const one = document.querySelector(arguments[0]); return one === null ? null : one.innerText",
                 selector);
