@@ -77,6 +77,7 @@ record Report(
                 .orElseThrow();
         Timing naive = timings.getLast();
         Timing floor = timings.get(1);
+        out.println("The goals are those of 10,000,000 reports and one draft.");
         out.printf(Locale.UK, "%.1f bytes a report (goal: 16 at most)%n", reports.bytes() / (double) reports.size());
         out.printf(Locale.UK, "%.0f x DuckDB's best in CPU time (goal: 20): %s%n", cpuRatio(duck), duck.name());
         out.printf(Locale.UK, "%,.0f x naive java.time in CPU time (goal: 900)%n", cpuRatio(naive));

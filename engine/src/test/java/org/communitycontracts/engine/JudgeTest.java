@@ -312,6 +312,12 @@ class JudgeTest {
     }
 
     @Test
+    void sayingItAgainDoesNotStartTheClockAgain() {
+        Story twice = report.tell("reported", "2026-06-04T11:00", "2026-06-04T11:00", "residents", Map.of());
+        assertThat(judge(THREE_DAYS, twice, LATER).due()).isEqualTo("2026-06-05T16:00:00Z");
+    }
+
+    @Test
     void aQuestionLeftOpenWhenItWasFixedDoesNotHoldAReopenedCase() {
         Story story = report.then("asked_resident", "2026-06-03T15:00")
                 .then("fixed", "2026-06-03T16:00")

@@ -1,6 +1,7 @@
 package org.communitycontracts.scoreboard;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,14 @@ record DataPage(Board board, List<Table> tables) {
 
     /** The commands that work out the verdicts again and compare them. */
     List<String> commands() {
-        StringBuilder judge = new StringBuilder("./run judge");
-        board.agreement()
-                .versions()
-                .forEach(file -> judge.append(" --contract ")
-                        .append(fileName("version-" + file.contract().version() + ".yaml")));
-        judge.append(" --happenings ").append(fileName("happenings.jsonl"));
-        judge.append(" --as-of ").append(asOf()).append(" --out again.jsonl");
-        return List.of(judge.toString(), "cmp again.jsonl " + fileName("verdicts.jsonl"));
+        List<String> judge = new ArrayList<>(List.of("./run judge"));
+        for (ContractFile file : board.agreement().versions()) {
+            judge.add("--contract " + fileName("version-" + file.contract().version() + ".yaml"));
+        }
+        judge.add("--happenings " + fileName("happenings.jsonl"));
+        judge.add("--as-of " + asOf());
+        judge.add("--out again.jsonl");
+        return List.of(String.join(" \\\n    ", judge), "cmp again.jsonl " + fileName("verdicts.jsonl"));
     }
 
     /** What a table says about itself. */

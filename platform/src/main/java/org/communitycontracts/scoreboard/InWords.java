@@ -4,6 +4,8 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +37,18 @@ record InWords(Words words, ZoneId zone) {
 
     /** The day and the time of day. */
     String moment(Instant moment) {
-        return format("d MMM uuuu, HH:mm").format(moment.atZone(zone));
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+        return words.of("time.at", format("d MMM uuuu").format(local), time(local.toLocalTime()));
+    }
+
+    private String time(LocalTime time) {
+        if (time.equals(LocalTime.NOON) || time.equals(LocalTime.MIDNIGHT)) {
+            return words.of(time.equals(LocalTime.NOON) ? "time.noon" : "time.midnight");
+        }
+        String half = format("a").format(time).toLowerCase(Locale.ROOT);
+        return time.getMinute() == 0
+                ? words.of("time.hour", format("h").format(time), half)
+                : words.of("time.minute", format("h").format(time), format("mm").format(time), half);
     }
 
     /** {@code October 2026}, {@code August to October 2026}, {@code November 2025 to January 2026}. */
@@ -147,7 +160,7 @@ record InWords(Words words, ZoneId zone) {
     }
 
     String took(long seconds, Respond duty) {
-        return words.of("took", Taken.of(seconds, duty).say(words));
+        return Taken.of(seconds, duty).say(words);
     }
 
     List<Link> crumbs(Board board, String here) {

@@ -2,8 +2,8 @@ package org.communitycontracts.contracts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,7 @@ record Edit(String yaml, String from, String to) {
             "(?:(?<key>[a-z_.]+): |\\[|, )(?<value>\"[^\"]*\"|[^,{}\\[\\]:\"#]+?)(?= *(?:[,}\\]]|#|$))");
 
     /** All such changes in one line. */
-    static List<Edit> listIn(String yaml, int line, Map<String, String> others, Set<String> left) {
+    static List<Edit> listIn(String yaml, int line, UnaryOperator<String> others, Set<String> left) {
         List<String> lines = yaml.lines().toList();
         List<Edit> edits = new ArrayList<>();
         Matcher values = VALUE.matcher(lines.get(line - 1));
@@ -21,7 +21,7 @@ record Edit(String yaml, String from, String to) {
             String value = values.group("value");
             if (values.group("key") == null || !left.contains(values.group("key"))) {
                 List<String> changed = new ArrayList<>(lines);
-                String other = others.getOrDefault(value, another(value));
+                String other = others.apply(value);
                 changed.set(
                         line - 1,
                         lines.get(line - 1).substring(0, values.start("value"))
@@ -34,7 +34,7 @@ record Edit(String yaml, String from, String to) {
     }
 
     /** A number one larger, or the word with a letter more. */
-    private static String another(String value) {
+    static String another(String value) {
         Matcher number = Pattern.compile("\\d+").matcher(value);
         return number.find()
                 ? number.replaceFirst(digits ->

@@ -86,6 +86,14 @@ class WrongContractTest {
     }
 
     @Test
+    void aTextThatBeginsWithAStarIsToldToStandInQuotes() {
+        assertThat(Examples.faults(Examples.changed("by: homes", "by: *homes")))
+                .containsExactly(
+                        "plains-farm.yaml:59:9: A contract has no aliases, and no text begins with `*`. Write out here"
+                                + " what is meant, or put the text in quotes.");
+    }
+
+    @Test
     void aFileOfTenMegabytesIsRefusedUnread() {
         byte[] large = new byte[10_000_000];
         Arrays.fill(large, (byte) 'a');

@@ -140,6 +140,7 @@ class CsvTest {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
         assertThatThrownBy(() -> rows(picture)).hasMessage("It is a PNG picture, not a table of service requests.");
         assertThatThrownBy(() -> rows("")).hasMessage("The file is empty.");
+        assertThatThrownBy(() -> rows("\ufeff\ufeff \ufeff")).hasMessage("The file is empty.");
         assertThatThrownBy(() -> rows("  \n ")).hasMessage("The file is empty.");
         assertThatThrownBy(() -> rows(new byte[] {0x1f, (byte) 0x8b, 1})).isInstanceOf(WrongFile.class);
         assertThatThrownBy(() -> rows(new byte[] {'R', 'e', 'f', 0, 1})).hasMessageContaining("not a text file");
