@@ -107,7 +107,26 @@ final class Browser {
     }
 
     void tab() {
-        driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        press(Keys.TAB);
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Forbids or allows the pages' own script; what a test asks is answered either way. */
+    void allowScript(boolean allowed) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** The words of the page that can be seen. */
+    String words() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    URI address() {
+        return URI.create(driver.getCurrentUrl());
     }
 
     /** Draws the whole page, however long. */

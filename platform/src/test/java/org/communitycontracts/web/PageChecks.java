@@ -39,6 +39,10 @@ public final class PageChecks {
      * system property {@code browser.required=true} it fails instead.
      */
     public static PageChecks inTheBrowser() {
+        return new PageChecks(browser());
+    }
+
+    static Browser browser() {
         Browser browser = Browser.find().orElse(null);
         if (browser == null) {
             String left =
@@ -50,7 +54,7 @@ public final class PageChecks {
             Assumptions.abort(left);
             throw new IllegalStateException(left);
         }
-        return new PageChecks(browser);
+        return browser;
     }
 
     /** Fails with all that is wrong with the page at an address; its name is the name of the drawings. */
