@@ -73,7 +73,7 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
 
     /** The figure of a neighbourhood, of no case where it has none; empty where it may not be shown. */
     Optional<Figure> find(long neighbourhood) {
-        boolean isHidden = shown.isEmpty() && !hidden.isEmpty()
+        boolean isHidden = (shown.isEmpty() && !hidden.isEmpty())
                 || hidden.stream().anyMatch(row -> row.neighbourhood() == neighbourhood);
         return isHidden
                 ? Optional.empty()
