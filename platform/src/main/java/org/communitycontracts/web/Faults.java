@@ -45,7 +45,7 @@ class Faults implements ErrorController {
     @ExceptionHandler
     @Nullable
     ResponseEntity<byte[]> thrown(Exception thrown, HttpServletRequest request) {
-        if (thrown instanceof ClientAbortException || thrown instanceof AsyncRequestNotUsableException) {
+        if (isReaderGone(thrown)) {
             return null;
         }
         HttpHeaders headers = thrown instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
@@ -59,6 +59,16 @@ class Faults implements ErrorController {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         HttpStatusCode status = code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
         return answer(status, HttpHeaders.EMPTY, request, thrown instanceof Throwable fault ? fault : null);
+    }
+
+    /** Somebody who stops a download half way has no fault to be told of, and neither have we. */
+    private static boolean isReaderGone(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ResponseEntity<byte[]> answer(
