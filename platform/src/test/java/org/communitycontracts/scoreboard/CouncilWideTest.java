@@ -55,6 +55,7 @@ class CouncilWideTest {
                 .contains("This contract covers the whole of Sunderland City Council");
         assertThat(pages.text("/councils/sunderland/north-end/clauses/flytip"))
                 .contains("October 2026: of 50 cases, 45 were kept.")
+                .contains("Judged for the whole council")
                 .doesNotContain("Month by month");
     }
 

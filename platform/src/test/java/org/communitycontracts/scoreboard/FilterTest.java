@@ -41,7 +41,14 @@ class FilterTest {
         Clause clause = PlainsFarm.versions().getLast().contract().clauses().getFirst();
         Periods periods = Periods.cut(
                 List.of(month(8, 5, 1, 0), month(9, 6, 2, 0), month(10, 7, 0, 0), month(11, 1, 2, 3)), UP_TO);
-        return new Line(clause, periods.whole(), periods.window(), periods.all(), periods.later(), null);
+        return new Line(
+                clause,
+                periods.whole(),
+                periods.window(),
+                periods.all(),
+                periods.later(),
+                Finding.ofPart(clause, periods.whole()),
+                null);
     }
 
     private static Tally month(int month, int met, int breached, int pending) {
