@@ -20,12 +20,15 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes verdicts as {@code .jsonl}, one to a line: the same bytes for the same verdicts, on every machine. */
 final class VerdictLines implements AutoCloseable {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().rootValueSeparator("").build();
+
     private final OutputStream out;
     private final JsonGenerator json;
 
     VerdictLines(OutputStream out) {
         this.out = out;
-        this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
+        this.json = JSON.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /** Judges every story by these versions of one contract and writes the verdicts, sorted by clause, subject and cycle. */
