@@ -42,7 +42,7 @@ public record CaseList(List<Case> cases, long count) {
      * @param contract the contract
      * @param clause the clause
      * @param neighbourhood only there; {@link Tallies#WHOLE_COUNCIL} for everywhere
-     * @param state only these; null for all that are shown, whatever was found
+     * @param state met, breached, pending or void (all that are not counted); null for all that are shown, whatever was found
      * @param from the first day of the first month asked for; null for the beginning
      * @param until the first day of the first month no longer asked for; null for the end
      * @param order how they are sorted
@@ -70,7 +70,7 @@ public record CaseList(List<Case> cases, long count) {
     /** How the cases are sorted. */
     public enum Order {
         NEWEST("due desc nulls last, report_id, cycle"),
-        OLDEST("due nulls last, report_id, cycle"),
+        OLDEST("due nulls first, report_id desc, cycle desc"),
         LONGEST("used desc, report_id, cycle");
 
         private final String sql;
