@@ -94,9 +94,8 @@ final class Dues {
     }
 
     private int nextWorkingDay(int start, HoldBounds holds) {
-        int today = days.day(start);
-        int next = days.workingBefore(today + 1);
-        return days.workingDay(afterHeldWorkingDays(days.workingBefore(today), next, holds));
+        int next = days.workingBefore(days.day(start) + 1);
+        return days.workingDay(afterHeldWorkingDays(next, next, holds));
     }
 
     /** A visit that opens at or after the start; one that is under way is not the next. */

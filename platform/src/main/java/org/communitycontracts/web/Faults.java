@@ -2,6 +2,9 @@ package org.communitycontracts.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +104,10 @@ class Faults implements ErrorController {
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     RecoverableDataAccessException _,
-                    CannotCreateTransactionException _ -> HttpStatus.SERVICE_UNAVAILABLE;
+                    CannotCreateTransactionException _,
+                    SQLTransientException _,
+                    SQLNonTransientConnectionException _,
+                    SQLRecoverableException _ -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> null;
         };
     }
