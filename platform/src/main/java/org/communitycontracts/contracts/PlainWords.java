@@ -114,11 +114,12 @@ public final class PlainWords {
                     if (entry.value() instanceof Entries range && isRange(range)) {
                         sentences.add(phrases.say(
                                 "negotiable.range",
-                                term,
+                                phrases.label(term),
                                 phrases.length(range.text("from")),
                                 phrases.length(range.text("to"))));
                     } else {
-                        sentences.add(phrases.say("negotiable.other", term + " " + Canonical.json(entry.value())));
+                        sentences.add(phrases.say(
+                                "negotiable.other", phrases.label(term) + " " + Canonical.json(entry.value())));
                     }
                 }));
     }

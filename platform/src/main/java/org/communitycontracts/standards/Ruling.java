@@ -33,7 +33,8 @@ record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
 
     /** "Promise kept", "Promise not kept", "Not yet known", "Not counted". */
     String headline() {
-        return words.of("found." + key());
+        String found = words.of("found." + key());
+        return verdict.cycle() == 1 ? found : words.of("again", found);
     }
 
     private String key() {

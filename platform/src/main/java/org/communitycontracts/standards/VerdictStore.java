@@ -128,6 +128,8 @@ final class VerdictStore implements AutoCloseable {
                 Timestamp.from(knownAsOf),
                 written);
         connection.commit();
+        update("analyze standards.verdict");
+        connection.commit();
         return written;
     }
 

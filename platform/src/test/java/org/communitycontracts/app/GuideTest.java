@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,14 +116,13 @@ class GuideTest {
     @Test
     void everyLinkBetweenTheDocumentsLeadsToAFile() throws IOException {
         List<String> broken = new ArrayList<>();
-        for (Path folder : List.of(GUIDE, DOCS.resolve("journeys"))) {
-            try (DirectoryStream<Path> pages = Files.newDirectoryStream(folder, "*.md")) {
-                for (Path page : pages) {
-                    FILE.matcher(Files.readString(page))
-                            .results()
-                            .map(link -> page.resolveSibling(link.group(1)))
-                            .filter(file -> !Files.exists(file))
-                            .forEach(file -> broken.add(page + " leads to " + file));
+        try (Stream<Path> files = Stream.concat(Files.list(GUIDE), Files.list(DOCS.resolve("journeys")))) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                for (Matcher link = FILE.matcher(Files.readString(page)); link.find(); ) {
+                    if (!Files.exists(page.resolveSibling(link.group(1)))) {
+                        broken.add(page + " -> " + link.group(1));
+                    }
                 }
             }
         }

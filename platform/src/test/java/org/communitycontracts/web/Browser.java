@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.springframework.util.FileSystemUtils;
 
 /** One real Chromium for all tests of one run, with a fresh profile and no script of the page's own; closed at the end. */
@@ -113,6 +116,19 @@ final class Browser {
     /** Presses keys where the focus is. */
     void press(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Presses a key that leads to another page, and waits until that page is there. */
+    void leave(Keys key) {
+        run("document.documentElement.dataset.left = 'no'");
+        press(key);
+        new FluentWait<>(driver)
+                .withTimeout(Duration.ofSeconds(20))
+                .pollingEvery(Duration.ofMillis(20))
+                .ignoring(WebDriverException.class)
+                .until(
+                        shown -> shown.executeScript(
+                                "return document.documentElement.dataset.left === undefined && document.readyState === 'complete'"));
     }
 
     /** Forbids or allows the pages' own script; what a test asks is answered either way. */

@@ -11,12 +11,12 @@ import org.openqa.selenium.Keys;
 public final class Visitor implements AutoCloseable {
     private static final int MOST_TABS = 400;
     private static final int WIDTH = 1280;
-    /** What the focus is on, by the name that a screen reader would say. */
+    /** The kind of what the focus is on, and the name by which a screen reader would call it. */
     private static final String FOCUSED = """
             const one = document.activeElement;
             if (one === document.body) return '';
-            const named = one.labels && one.labels.length ? one.labels[0] : one;
-            return named.textContent.replace(/\\s+/g, ' ').trim();
+            const named = one.labels && one.labels.length && one.type !== 'submit' ? one.labels[0] : one;
+            return one.tagName.toLowerCase() + ' ' + named.textContent.replace(/\\s+/g, ' ').trim();
             """;
 
     private static final String HEADING = "return document.querySelector('h1').textContent.trim()";
@@ -40,34 +40,28 @@ public final class Visitor implements AutoCloseable {
 
     /** Tabs to the first link with these words in its text, and follows it. */
     public void follows(String words) {
-        tabsTo(words);
-        leaves(Keys.ENTER);
+        tabsTo("a", words);
+        browser.leave(Keys.ENTER);
     }
 
     /** Tabs to a button and presses it. */
     public void presses(String words) {
-        tabsTo(words);
-        leaves(Keys.ENTER);
+        tabsTo("button", words);
+        browser.leave(Keys.ENTER);
     }
 
     /** Tabs to the field with this label and types. */
     public void types(String label, String text) {
-        tabsTo(label);
+        tabsTo("input", label);
         browser.press(text);
     }
 
     /** Tabs to a list to choose from, and types the beginning of a choice. */
     public void chooses(String label, String choice) {
-        tabsTo(label);
+        tabsTo("select", label);
         browser.press(choice);
         assertThat(browser.ask(String.class, "return document.activeElement.selectedOptions[0].textContent.trim()"))
                 .isEqualTo(choice);
-    }
-
-    /** Tabs to the summary of a part that is folded away, and opens it. */
-    public void unfolds(String words) {
-        tabsTo(words);
-        browser.press(Keys.ENTER);
     }
 
     /** All that can be seen on the page. */
@@ -95,15 +89,15 @@ public final class Visitor implements AutoCloseable {
 
     /** The address that a link leads to, for somebody who saves what is behind it. */
     public URI behind(String words) {
-        tabsTo(words);
+        tabsTo("a", words);
         return URI.create(browser.ask(String.class, "return document.activeElement.href"));
     }
 
-    private void tabsTo(String words) {
+    private void tabsTo(String kind, String words) {
         for (int press = 0; press < MOST_TABS; press++) {
             browser.tab();
             String focused = browser.ask(String.class, FOCUSED);
-            if (focused.contains(words)) {
+            if (focused.startsWith(kind + " ") && focused.contains(words)) {
                 return;
             }
             assertThat(press == 0 || !focused.isEmpty())
@@ -111,10 +105,6 @@ public final class Visitor implements AutoCloseable {
                     .isTrue();
         }
         throw new AssertionError("More than " + MOST_TABS + " presses of the Tab key and no “" + words + "”");
-    }
-
-    private void leaves(Keys key) {
-        browser.press(key);
     }
 
     /** Lets the pages' script run again, for whoever comes next. */
