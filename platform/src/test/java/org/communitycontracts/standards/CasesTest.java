@@ -66,7 +66,8 @@ class CasesTest {
                         0,
                         null,
                         null,
-                        List.of(), List.of()));
+                        List.of(),
+                        List.of()));
     }
 
     private static CaseList ask(long place, @Nullable State state, CaseList.Order order) {
