@@ -3,7 +3,7 @@ package org.communitycontracts.standards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.Verdict.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record CaseList(List<Case> cases, long count) {
      */
     public record Case(
             long report,
-            Verdict.State state,
+            State state,
             @Nullable Instant start,
             @Nullable Instant due,
             @Nullable Instant stopped,
@@ -54,7 +54,7 @@ public record CaseList(List<Case> cases, long count) {
             String contract,
             String clause,
             long neighbourhood,
-            Verdict.@Nullable State state,
+            @Nullable State state,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             Order order,
