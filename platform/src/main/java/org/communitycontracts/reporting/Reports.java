@@ -128,9 +128,11 @@ public class Reports {
                 .single();
     }
 
-    /** The last moment that any report of the council tells of; empty while it has none. */
+    /** The last moment that the sources of the council's reports tell of, none of our own; empty while it has no report. */
     public Optional<Instant> lastTold(long council) {
-        return sql.sql("select max(at) from reporting.happening where council_id = :council")
+        return sql.sql("""
+                        select max(greatest(made_at, closed_at, told_at))
+                        from reporting.report where council_id = :council""")
                 .param("council", council)
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
