@@ -14,8 +14,9 @@ import org.communitycontracts.engine.Contract;
  *
  * @param versions at least one
  * @param asOf the moment
+ * @param knownAsOf what had been written down by then is known
  */
-record Agreement(List<ContractFile> versions, Instant asOf) {
+record Agreement(List<ContractFile> versions, Instant asOf, Instant knownAsOf) {
     Agreement {
         versions = versions.stream()
                 .sorted(Comparator.comparingInt(file -> file.contract().version()))

@@ -1,7 +1,5 @@
 package org.communitycontracts.scoreboard;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +19,10 @@ import org.springframework.stereotype.Component;
 class Agreements {
     private final Contracts contracts;
     private final Tallies tallies;
-    private final Clock clock;
 
-    Agreements(Contracts contracts, Tallies tallies, Clock clock) {
+    Agreements(Contracts contracts, Tallies tallies) {
         this.contracts = contracts;
         this.tallies = tallies;
-        this.clock = clock;
     }
 
     /** The contract made for exactly this place; of several, one in force comes first, then the youngest. */
@@ -72,9 +68,7 @@ class Agreements {
     }
 
     private Agreement agreement(Council council, String name) {
-        Instant asOf = tallies.judgement(council.id(), name)
-                .map(Judgement::asOf)
-                .orElseGet(() -> council.asOf(clock.instant()));
-        return new Agreement(contracts.files(council.id(), name), asOf);
+        Judgement judgement = tallies.judgement(council.id(), name).orElseThrow();
+        return new Agreement(contracts.files(council.id(), name), judgement.asOf(), judgement.knownAsOf());
     }
 }

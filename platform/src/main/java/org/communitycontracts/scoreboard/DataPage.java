@@ -34,6 +34,10 @@ record DataPage(Board board, List<Table> tables) {
         return board.agreement().asOf();
     }
 
+    Instant knownAsOf() {
+        return board.agreement().knownAsOf();
+    }
+
     /** The name a file is saved under, which tells whose it is. */
     String fileName(String file) {
         return board.agreement().id() + '-' + file;
@@ -47,6 +51,9 @@ record DataPage(Board board, List<Table> tables) {
         }
         judge.add("--happenings " + fileName("happenings.jsonl"));
         judge.add("--as-of " + asOf());
+        if (!knownAsOf().equals(asOf())) {
+            judge.add("--known-as-of " + knownAsOf());
+        }
         judge.add("--out again.jsonl");
         return List.of(String.join(" \\\n    ", judge), "cmp again.jsonl " + fileName("verdicts.jsonl"));
     }

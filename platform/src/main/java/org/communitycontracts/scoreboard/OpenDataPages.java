@@ -106,7 +106,7 @@ class OpenDataPages {
     void happenings(@PathVariable String council, @PathVariable String contract, HttpServletResponse answer)
             throws IOException {
         DataPage page = page(council, contract);
-        try (InputStream happenings = files.happenings(boards.covered(page.board()), page.asOf())) {
+        try (InputStream happenings = files.happenings(boards.covered(page.board()), page.asOf(), page.knownAsOf())) {
             head(answer, page, "happenings.jsonl");
             happenings.transferTo(answer.getOutputStream());
         }
@@ -116,7 +116,7 @@ class OpenDataPages {
     void verdicts(@PathVariable String council, @PathVariable String contract, HttpServletResponse answer)
             throws IOException {
         DataPage page = page(council, contract);
-        try (InputStream verdicts = files.verdicts(boards.covered(page.board()), page.asOf())) {
+        try (InputStream verdicts = files.verdicts(boards.covered(page.board()), page.asOf(), page.knownAsOf())) {
             head(answer, page, "verdicts.jsonl");
             verdicts.transferTo(answer.getOutputStream());
         }

@@ -38,22 +38,23 @@ public class OpenFiles implements AutoCloseable {
     }
 
     /** The happenings that the contract's verdicts rest on, as {@code .jsonl}; the caller closes it. */
-    public InputStream happenings(Covered covered, Instant asOf) throws IOException {
-        return open(covered, asOf, JudgedFolder.HAPPENINGS);
+    public InputStream happenings(Covered covered, Instant asOf, Instant knownAsOf) throws IOException {
+        return open(covered, asOf, knownAsOf, JudgedFolder.HAPPENINGS);
     }
 
     /** The contract's verdicts as {@code .jsonl}: the same bytes that {@code ./run judge} gives for the happenings. */
-    public InputStream verdicts(Covered covered, Instant asOf) throws IOException {
-        return open(covered, asOf, JudgedFolder.VERDICTS);
+    public InputStream verdicts(Covered covered, Instant asOf, Instant knownAsOf) throws IOException {
+        return open(covered, asOf, knownAsOf, JudgedFolder.VERDICTS);
     }
 
     /** A file that is open can still be read when newer ones took its place. */
-    private synchronized InputStream open(Covered covered, Instant asOf, String file) throws IOException {
+    private synchronized InputStream open(Covered covered, Instant asOf, Instant knownAsOf, String file)
+            throws IOException {
         Name name = new Name(covered.council(), covered.contract());
         long judgement = tallies.judgementNumber(covered.council(), covered.contract());
         Made latest = made.get(name);
         if (latest == null || !latest.isOf(judgement, asOf) || Files.notExists(latest.folder())) {
-            Made newer = new Made(judgement, asOf, make(covered, asOf));
+            Made newer = new Made(judgement, asOf, make(covered, asOf, knownAsOf));
             made.put(name, newer);
             if (latest != null) {
                 delete(latest.folder());
@@ -63,11 +64,11 @@ public class OpenFiles implements AutoCloseable {
         return Files.newInputStream(latest.folder().resolve(file));
     }
 
-    private Path make(Covered covered, Instant asOf) throws IOException {
+    private Path make(Covered covered, Instant asOf, Instant knownAsOf) throws IOException {
         Path place = Files.createTempDirectory(Files.createDirectories(folder), "contract");
         boolean done = false;
         try {
-            verdicts.write(covered, asOf, asOf, place);
+            verdicts.write(covered, asOf, knownAsOf, place);
             done = true;
             return place;
         } finally {

@@ -40,9 +40,10 @@ class VerdictPanel implements Panel {
     @Override
     public Piece show(Report report) {
         Council council = councils.council(report.council());
-        Instant asOf = council.asOf(clock.instant());
+        Instant now = clock.instant();
+        Instant asOf = council.asOf(now);
         List<Ruling> rulings = new ArrayList<>();
-        verdicts.explain(Covered.listFor(contracts, report), report, asOf, asOf)
+        verdicts.explain(Covered.listFor(contracts, report), report, asOf, now)
                 .forEach((covered, found) -> found.forEach(
                         verdict -> rulings.add(new Ruling(verdict, clause(covered, verdict), covered.zone(), words))));
         Content content = pages.piece(
