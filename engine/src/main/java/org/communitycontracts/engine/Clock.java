@@ -9,13 +9,14 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The count of time from a start to its due moment: an allowance on a calendar.
  *
  * <p>A hold counts only from the start on. Hours are moved by the held time itself. A day is moved only by a hold that
  * covers the whole of it, opening to closing for working days and midnight to midnight for calendar days; such a day is as
- * if it were not there, day 0 included (S5). Months are as many calendar days as lie between the two dates.
+ * if it were not there, and cannot be day 0 either (S5). Months are as many calendar days as lie between the two dates.
  *
  * @param within the time allowed
  * @param calendar whose days, hours and zone are counted
@@ -58,9 +59,10 @@ public record Clock(Allowance within, Calendar calendar) {
         LocalDate today = calendar.date(start);
         return switch (within.unit()) {
             case WORKING_DAYS, FULL_WORKING_DAYS ->
-                workingDays(calendar.date(calendar.openFrom(start)), within.count(), running);
-            case END_OF_NEXT_WORKING_DAY -> workingDays(today, 1, running);
-            case NEXT_VISIT -> workingDays(dayBeforeNextVisit(start), 1, running);
+                DayCount.of(
+                        calendar.date(calendar.openFrom(start)), within.count(), calendar::isWorking, isHeld(running));
+            case END_OF_NEXT_WORKING_DAY -> DayCount.after(today, 1, calendar::isWorking, isHeld(running));
+            case NEXT_VISIT -> DayCount.after(dayBeforeNextVisit(start), 1, calendar::isWorking, isHeld(running));
             case DAYS -> localDays(today, within.count(), running);
             case WEEKS -> localDays(today, 7L * within.count(), running);
             case MONTHS -> localDays(today, DAYS.between(today, today.plusMonths(within.count())), running);
@@ -83,9 +85,9 @@ public record Clock(Allowance within, Calendar calendar) {
         return counted.afterWorking(runs, left);
     }
 
-    private DayCount workingDays(LocalDate zero, long count, Holds holds) {
-        return DayCount.of(
-                zero, count, calendar::isWorking, date -> holds.cover(calendar.opening(date), calendar.closing(date)));
+    /** Whether the window of a day lies in a hold, opening to closing. */
+    private Predicate<LocalDate> isHeld(Holds holds) {
+        return date -> holds.cover(calendar.opening(date), calendar.closing(date));
     }
 
     private DayCount localDays(LocalDate zero, long count, Holds holds) {

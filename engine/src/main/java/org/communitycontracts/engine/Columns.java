@@ -1,6 +1,8 @@
 package org.communitycontracts.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,10 @@ public final class Columns {
     private final int size;
 
     /** The highest group plus one. */
-    final int groupCount;
+    private final int groupCount;
+
+    /** How many cases each group has. */
+    private final int[] groupSizes;
 
     final int firstStart;
     final int lastStart;
@@ -41,6 +46,10 @@ public final class Columns {
         heldBounds[built.held] = built.boundsEnd;
         size = built.size;
         groupCount = built.groupCount;
+        groupSizes = new int[groupCount];
+        for (int i = 0; i < size; i++) {
+            groupSizes[groups[i]]++;
+        }
         firstStart = built.firstStart;
         lastStart = built.lastStart;
         lastMoment = built.lastMoment;
@@ -56,6 +65,35 @@ public final class Columns {
         return groupCount;
     }
 
+    /** When the clock of a case started. */
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /** When it stopped; {@link Moments#NEVER} when it has not. */
+    public int stop(int index) {
+        return stops[index];
+    }
+
+    /** What a case is counted under. */
+    public int group(int index) {
+        return groups[index];
+    }
+
+    /** The holds of a case, united. */
+    public Holds holds(int index) {
+        int place = heldFrom(index);
+        if (place == heldCases.length || heldCases[place] != index) {
+            return Holds.NONE;
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        HoldBounds held = boundsOf(place);
+        for (int i = 0; i < held.count(); i++) {
+            stretches.add(new Stretch(Moments.instant(held.from(i)), Moments.instant(held.to(i))));
+        }
+        return new Holds(stretches);
+    }
+
     /** The bytes that the columns take up. */
     public long bytes() {
         long promises = promised == null ? 0 : promised.length;
@@ -67,13 +105,18 @@ public final class Columns {
         return promised == null ? Moments.NEVER : promised[index];
     }
 
+    /** The cases of a group. */
+    public int groupSize(int group) {
+        return groupSizes[group];
+    }
+
     /** The place of the first held case that is not before this case. */
     int heldFrom(int index) {
         int place = Arrays.binarySearch(heldCases, index);
         return place < 0 ? -place - 1 : place;
     }
 
-    HoldBounds holds(int held) {
+    HoldBounds boundsOf(int held) {
         return new HoldBounds(bounds, heldBounds[held], heldBounds[held + 1]);
     }
 }

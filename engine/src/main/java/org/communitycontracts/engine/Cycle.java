@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a clause's clock for one report: what started it, what held it and what ended it.
  *
- * @param number 1, and one more after each reopening that begins a new count
- * @param trigger the entry that started it
- * @param start the moment from which the clock counts
+ * @param begun what started it, and when
  * @param held each hold, in the order they began
  * @param stop what stopped it; null while it runs
  * @param cancel what took the case out of the count; null unless something did
@@ -17,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the reopening that begins the next cycle; null when there is none
  */
 record Cycle(
-        int number,
-        Happening trigger,
-        Instant start,
+        Start begun,
         List<Hold> held,
         @Nullable Stop stop,
         @Nullable Happening cancel,
@@ -27,6 +23,19 @@ record Cycle(
         @Nullable Happening next) {
     Cycle {
         held = List.copyOf(held);
+    }
+
+    int number() {
+        return begun.number();
+    }
+
+    Happening trigger() {
+        return begun.trigger();
+    }
+
+    /** The moment from which the clock counts. */
+    Instant start() {
+        return begun.moment();
     }
 
     Holds holds() {

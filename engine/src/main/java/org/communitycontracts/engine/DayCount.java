@@ -19,29 +19,43 @@ record DayCount(LocalDate zero, List<LocalDate> counted, List<LocalDate> held) {
     }
 
     /**
-     * Counts from day 0 on.
+     * Counts after day 0, which is the first date that counts and is not held.
      *
      * @param zero the first date that may be day 0
      * @param count how many days to count after it
      * @param counts whether a date is of the kind that is counted
-     * @param isHeld whether a hold covers the whole of it; such a day is as if it were not there, day 0 included
+     * @param isHeld whether a hold covers the whole of it
      */
     static DayCount of(LocalDate zero, long count, Predicate<LocalDate> counts, Predicate<LocalDate> isHeld) {
         List<LocalDate> held = new ArrayList<>();
-        List<LocalDate> counted = new ArrayList<>();
         LocalDate first = zero;
-        while (counts.test(first) && isHeld.test(first)) {
-            held.add(first);
-            do {
-                first = first.plusDays(1);
-            } while (!counts.test(first));
+        while (!counts.test(first) || isHeld.test(first)) {
+            if (counts.test(first)) {
+                held.add(first);
+            }
+            first = first.plusDays(1);
         }
-        for (LocalDate date = first.plusDays(1); counted.size() < count; date = date.plusDays(1)) {
+        return counted(first, count, counts, isHeld, held);
+    }
+
+    /** Counts after a given date, whatever it is. */
+    static DayCount after(LocalDate zero, long count, Predicate<LocalDate> counts, Predicate<LocalDate> isHeld) {
+        return counted(zero, count, counts, isHeld, new ArrayList<>());
+    }
+
+    private static DayCount counted(
+            LocalDate zero,
+            long count,
+            Predicate<LocalDate> counts,
+            Predicate<LocalDate> isHeld,
+            List<LocalDate> held) {
+        List<LocalDate> counted = new ArrayList<>();
+        for (LocalDate date = zero.plusDays(1); counted.size() < count; date = date.plusDays(1)) {
             if (counts.test(date)) {
                 (isHeld.test(date) ? held : counted).add(date);
             }
         }
-        return new DayCount(first, counted, held);
+        return new DayCount(zero, counted, held);
     }
 
     LocalDate last() {

@@ -147,6 +147,17 @@ final class DayRows {
         return rows[day * WIDTH + BEFORE];
     }
 
+    /** The working seconds before a moment. */
+    int worked(int moment) {
+        int day = day(moment);
+        return before(day) + Math.clamp((long) moment - opens(day), 0, closes(day) - opens(day));
+    }
+
+    /** The working seconds before the next day. */
+    int after(int day) {
+        return before(day + 1);
+    }
+
     /** The day of the nth working day, counted from 0. */
     int workingDay(int nth) {
         return working[nth];

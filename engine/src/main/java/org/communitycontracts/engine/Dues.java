@@ -1,6 +1,7 @@
 package org.communitycontracts.engine;
 
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** The due moment of one allowance on one calendar, for any start and holds, worked out on the calendar's rows of days (S1 to S5). */
 final class Dues {
@@ -10,10 +11,41 @@ final class Dues {
     private final DayRows days;
     private final WorkingSeconds seconds;
 
-    Dues(Allowance within, DayRows days) {
+    Dues(Allowance within, DayRows days, WorkingSeconds seconds) {
         this.within = within;
         this.days = days;
-        this.seconds = new WorkingSeconds(days);
+        this.seconds = seconds;
+    }
+
+    /**
+     * Whether the due moment lies before an end: of working hours known by the time used just before the end, without working out the due
+     * moment itself.
+     */
+    boolean isBefore(int end, int start, HoldBounds holds) {
+        if (within.unit() != Allowance.Unit.WORKING_HOURS) {
+            return due(start, holds) < end;
+        }
+        int last = end - 1;
+        return seconds.between(start, last) - seconds.held(holds, last) >= within.count() * HOUR;
+    }
+
+    /**
+     * The due moments of all starts without holds; null for a promised date. A start right on an edge goes with the starts before it where
+     * work that fills a window is done at its close, and where a visit that opens at the start is still the next; in all other units an
+     * edge begins something new.
+     */
+    @Nullable
+    TimeTable table(Grid grid, int firstStart, int lastStart) {
+        return switch (within.unit()) {
+            case PROMISED_DATE -> null;
+            case WORKING_HOURS, NEXT_VISIT -> table(grid, true, firstStart, lastStart);
+            case HOURS, WORKING_DAYS, FULL_WORKING_DAYS, END_OF_NEXT_WORKING_DAY, DAYS, WEEKS, MONTHS ->
+                table(grid, false, firstStart, lastStart);
+        };
+    }
+
+    private TimeTable table(Grid grid, boolean edgeIsLast, int firstStart, int lastStart) {
+        return new TimeTable(start -> due(start, HoldBounds.NONE), grid, edgeIsLast, firstStart, lastStart);
     }
 
     int due(int start, HoldBounds holds) {
@@ -62,9 +94,8 @@ final class Dues {
     }
 
     private int nextWorkingDay(int start, HoldBounds holds) {
-        int today = days.day(start);
-        int next = days.workingBefore(today + 1);
-        return days.workingDay(afterHeldWorkingDays(days.workingBefore(today), next, holds));
+        int next = days.workingBefore(days.day(start) + 1);
+        return days.workingDay(afterHeldWorkingDays(next, next, holds));
     }
 
     /** A visit that opens at or after the start; one that is under way is not the next. */

@@ -67,6 +67,7 @@ record Finding(
                 held(),
                 broken ? due : null,
                 broken ? promise.clause().by().id() : null,
+                cycle.holds().stretches(),
                 Reasons.of(this));
     }
 }

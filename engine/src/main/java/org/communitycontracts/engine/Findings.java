@@ -29,27 +29,27 @@ public final class Findings {
         int next = cases.heldFrom(from);
         for (int i = from; i < to; i++) {
             boolean isHeld = next < cases.heldCases.length && cases.heldCases[next] == i;
-            judge(judge, i, isHeld ? cases.holds(next++) : HoldBounds.NONE);
+            judge(judge, i, isHeld ? cases.boundsOf(next++) : HoldBounds.NONE);
         }
     }
 
     private void judge(ColumnsJudge judge, int index, HoldBounds holds) {
-        Standard standard = judge.standard;
+        WorkingSeconds seconds = judge.standard.seconds();
         int start = judge.cases.starts[index];
         int end = judge.end(index);
         dues[index] = due(judge, index, holds);
-        held[index] = standard.held(holds, end);
-        used[index] = standard.seconds(start, end) - held[index];
+        held[index] = seconds.held(holds, end);
+        used[index] = seconds.between(start, end) - held[index];
         states[index] = state(dues[index], end, judge.isStopped(index));
     }
 
     private static int due(ColumnsJudge judge, int index, HoldBounds holds) {
-        DueTable table = judge.standard.table();
-        if (table == null) {
+        TimeTable dues = judge.standard.dues();
+        if (dues == null) {
             return judge.cases.promised(index);
         }
         int start = judge.cases.starts[index];
-        return holds.count() == 0 ? table.due(start) : judge.standard.due(start, holds);
+        return holds.count() == 0 ? dues.at(start) : judge.standard.due(start, holds);
     }
 
     private static Verdict.State state(int due, int end, boolean stopped) {

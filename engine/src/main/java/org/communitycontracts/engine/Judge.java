@@ -46,9 +46,9 @@ public final class Judge {
         Hearing hearing = new Hearing(versions, new Timeline(report, story), new AsOf(validAsOf, knownAsOf));
         SortedMap<String, List<Finding>> byClause = new TreeMap<>();
         for (Promise promise : promises) {
-            String clause = promise.clause().id();
-            if (byClause.getOrDefault(clause, List.of()).isEmpty()) {
-                byClause.put(clause, hearing.findings(promise));
+            List<Finding> findings = hearing.findings(promise);
+            if (!findings.isEmpty()) {
+                byClause.putIfAbsent(promise.clause().id(), findings);
             }
         }
         return byClause.values().stream()

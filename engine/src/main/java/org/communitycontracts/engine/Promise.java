@@ -30,10 +30,6 @@ record Promise(Contract contract, Clause clause, Respond duty) {
         return new Clock(other, duty.calendar());
     }
 
-    boolean covers(Timeline story) {
-        return clause.covers(story.fact("category"), story.fact("area"));
-    }
-
     /** The same promise without the holidays that were proclaimed after this moment. */
     Promise knownAt(Instant moment) {
         return new Promise(contract, clause, duty.on(duty.calendar().knownAt(moment)));

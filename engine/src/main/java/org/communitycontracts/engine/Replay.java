@@ -29,26 +29,23 @@ final class Replay {
     }
 
     /**
-     * The cycle that the trigger begins.
+     * The cycle that begins with one entry of the story.
      *
      * @param story what had happened and was known
-     * @param trigger one of its entries
-     * @param number the number of the cycle
-     * @param start when the clock begins to count, the trigger's own time or later
      * @param asOf the moment of the question
      */
-    static Cycle cycle(Promise promise, Timeline story, Happening trigger, int number, Instant start, Instant asOf) {
-        return new Replay(promise, story, asOf).play(trigger, number, start);
+    static Cycle cycle(Promise promise, Timeline story, Start start, Instant asOf) {
+        return new Replay(promise, story, asOf).play(start);
     }
 
-    private Cycle play(Happening trigger, int number, Instant start) {
+    private Cycle play(Start start) {
         boolean running = false;
         for (Happening happening : inOrder()) {
-            if (!running && happening.equals(trigger)) {
+            if (!running && happening.equals(start.trigger())) {
                 running = true;
                 continue;
             }
-            if (running || number == 1) {
+            if (running || start.number() == 1) {
                 takeStopsAndHolds(happening);
             }
             if (running) {
@@ -58,12 +55,16 @@ final class Replay {
                 break;
             }
         }
-        if (stop != null && stop.moment().isAfter(asOf)) {
+        return settled(start);
+    }
+
+    private Cycle settled(Start start) {
+        if (cancel != null || !isStoppedAt(asOf)) {
             stop = null;
         }
         Instant end = cancel != null ? cancel.at() : stop != null ? stop.moment() : asOf;
         settleHolds(end, stop == null && cancel == null ? Hold.Ending.RUNNING : Hold.Ending.CLOSED);
-        return new Cycle(number, trigger, start, held, stop, cancel, end, next);
+        return new Cycle(start, held, stop, cancel, end, next);
     }
 
     /** At equal times: the start, the stop, a reply before a question, then reopening and cancelling. */

@@ -8,16 +8,16 @@ final class Standard {
     private static final int SPARE_DAYS = 3;
     private static final int LONGEST_MONTH = 31;
 
-    private final Dues dues;
+    private final Dues rule;
     private final WorkingSeconds seconds;
 
     /** Null for a promised date: that due moment stands on the report. */
-    private final @Nullable DueTable table;
+    private final @Nullable TimeTable dues;
 
-    private Standard(Dues dues, WorkingSeconds seconds, @Nullable DueTable table) {
-        this.dues = dues;
+    private Standard(Dues rule, WorkingSeconds seconds, @Nullable TimeTable dues) {
+        this.rule = rule;
         this.seconds = seconds;
-        this.table = table;
+        this.dues = dues;
     }
 
     static Standard of(Allowance within, Calendar calendar, Columns cases, Instant asOf) {
@@ -30,13 +30,15 @@ final class Standard {
                             .build(),
                     asOf);
         }
-        Instant first = Moments.instant(Math.min(cases.firstStart, Moments.of(asOf)));
-        Instant last = Moments.instant(Math.max(cases.lastMoment, Moments.of(asOf)));
-        DayRows days = DayRows.of(calendar, first, last, dates(within), workingDays(within, calendar));
-        Dues dues = new Dues(within, days);
-        boolean promised = within.unit() == Allowance.Unit.PROMISED_DATE;
-        DueTable table = promised ? null : new DueTable(dues, days, cases.firstStart, cases.lastStart);
-        return new Standard(dues, new WorkingSeconds(days), table);
+        int first = Math.min(cases.firstStart, Moments.of(asOf));
+        int last = Math.max(cases.lastMoment, Moments.of(asOf));
+        DayRows days = DayRows.of(
+                calendar, Moments.instant(first), Moments.instant(last), dates(within), workingDays(within, calendar));
+        Grid grid = Grid.of(days);
+        WorkingSeconds seconds =
+                new WorkingSeconds(days, calendar, new TimeTable(days::worked, grid, false, first, last));
+        Dues rule = new Dues(within, days, seconds);
+        return new Standard(rule, seconds, rule.table(grid, cases.firstStart, cases.lastStart));
     }
 
     /** How many dates the latest due moment may lie after the last moment. */
@@ -66,26 +68,23 @@ final class Standard {
                 };
     }
 
-    /** The table of due moments without holds. */
+    /** The due moments of every start without holds, by look-up. */
     @Nullable
-    DueTable table() {
-        return table;
+    TimeTable dues() {
+        return dues;
     }
 
     int due(int start, HoldBounds holds) {
-        return dues.due(start, holds);
+        return rule.due(start, holds);
     }
 
-    int seconds(int from, int to) {
-        return seconds.between(from, to);
+    /** Whether the due moment lies before an end. */
+    boolean isLate(int start, int end, HoldBounds holds) {
+        return rule.isBefore(end, start, holds);
     }
 
-    /** The working seconds that holds take out between a start and an end. */
-    int held(HoldBounds holds, int end) {
-        int held = 0;
-        for (int i = 0; i < holds.count(); i++) {
-            held += seconds.between(holds.from(i), Math.min(holds.to(i), end));
-        }
-        return held;
+    /** The calendar's working seconds, by look-up. */
+    WorkingSeconds seconds() {
+        return seconds;
     }
 }

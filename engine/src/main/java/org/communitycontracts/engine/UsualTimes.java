@@ -52,14 +52,14 @@ public final class UsualTimes {
     /** Puts each stopped case's time at the next free place of its group, from the end of the group down. */
     private static void place(ColumnsJudge judge, int from, int to, int[] times, int[] ends, AtomicIntegerArray taken) {
         Columns cases = judge.cases;
+        WorkingSeconds seconds = judge.standard.seconds();
         int next = cases.heldFrom(from);
         for (int i = from; i < to; i++) {
             boolean isHeld = next < cases.heldCases.length && cases.heldCases[next] == i;
-            HoldBounds holds = isHeld ? cases.holds(next++) : HoldBounds.NONE;
+            HoldBounds holds = isHeld ? cases.boundsOf(next++) : HoldBounds.NONE;
             if (judge.isStopped(i)) {
                 int group = cases.groups[i];
-                int used = judge.standard.seconds(cases.starts[i], cases.stops[i])
-                        - judge.standard.held(holds, cases.stops[i]);
+                int used = seconds.between(cases.starts[i], cases.stops[i]) - seconds.held(holds, cases.stops[i]);
                 times[ends[group] - 1 - taken.getAndIncrement(group)] = used;
             }
         }

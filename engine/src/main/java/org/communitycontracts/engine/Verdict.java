@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param held seconds of the clause's calendar taken out by holds
  * @param breachedAt the moment the promise was broken; null unless it was
  * @param holderAtBreach the party that held the case at that moment
+ * @param holds the stretches of time that were on hold, united and in order; for drawing, and no part of the written record
  * @param why the steps of the finding, in plain words
  */
 public record Verdict(
@@ -36,6 +37,7 @@ public record Verdict(
         long held,
         @Nullable Instant breachedAt,
         @Nullable String holderAtBreach,
+        List<Stretch> holds,
         List<String> why) {
     /** What a verdict can be; pages say promise kept, not kept, not yet known, not counted. */
     public enum State {
@@ -49,6 +51,7 @@ public record Verdict(
     }
 
     public Verdict {
+        holds = List.copyOf(holds);
         why = List.copyOf(why);
     }
 }

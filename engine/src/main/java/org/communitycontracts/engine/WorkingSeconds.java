@@ -6,36 +6,49 @@ package org.communitycontracts.engine;
  */
 final class WorkingSeconds {
     private final DayRows days;
+    private final TimeTable table;
 
-    WorkingSeconds(DayRows days) {
+    /** The usual length of a day's window. */
+    private final int window;
+
+    WorkingSeconds(DayRows days, Calendar calendar, TimeTable table) {
         this.days = days;
+        this.table = table;
+        this.window = (calendar.closes() - calendar.opens()) * 60;
     }
 
     /** The working seconds before this moment. */
     int before(int moment) {
-        int day = days.day(moment);
-        int opens = days.opens(day);
-        return days.before(day) + Math.clamp(moment - (long) opens, 0, days.closes(day) - opens);
+        return table.at(moment);
     }
 
     /** The working seconds from one moment to a later one; none when the second is not later. */
     int between(int from, int to) {
-        return from < to ? before(to) - before(from) : 0;
+        return before(Math.max(from, to)) - before(from);
     }
 
-    /** The earliest moment with so many working seconds before it (S4): a whole day's work is done at its close, not next morning. */
-    int reached(int seconds) {
-        int low = 0;
-        int high = days.workingDays() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (days.before(days.workingDay(middle)) < seconds) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+    /** The working seconds of holds that lie before an end. */
+    int held(HoldBounds holds, int end) {
+        int held = 0;
+        for (int i = 0; i < holds.count(); i++) {
+            held += between(holds.from(i), Math.min(holds.to(i), end));
         }
-        int day = days.workingDay(low);
+        return held;
+    }
+
+    /**
+     * The earliest moment with so many working seconds before it, one at least (S4): a whole day's work is done at its close, not next
+     * morning. Nearly all windows are of one length, so the day is guessed by it and then put right.
+     */
+    int reached(int seconds) {
+        int nth = Math.min(seconds / window, days.workingDays() - 1);
+        while (days.before(days.workingDay(nth)) >= seconds) {
+            nth--;
+        }
+        while (days.after(days.workingDay(nth)) < seconds) {
+            nth++;
+        }
+        int day = days.workingDay(nth);
         return days.opens(day) + seconds - days.before(day);
     }
 }

@@ -153,6 +153,8 @@ class ClockTest {
                 "5 working days | 2026-05-18T07:00 | 2026-05-18T08:00/2026-05-18T18:00 | 2026-05-27T16:00:00Z",
                 "2 full working days | 2026-05-18T10:20 | 2026-05-19T08:00/2026-05-19T18:00 | 2026-05-21T09:20:00Z",
                 "end of the next working day | 2026-05-18T10:20 | 2026-05-18T12:00/2026-05-19T18:00 | 2026-05-20T16:00:00Z",
+                // the next working day is next to the day of the report, held or not
+                "end of the next working day | 2026-05-18T07:00 | 2026-05-18T08:00/2026-05-18T18:00 | 2026-05-19T16:00:00Z",
                 // whole calendar days, midnight to midnight
                 "3 days | 2026-05-18T10:20 | 2026-05-19T00:00/2026-05-20T00:00 | 2026-05-22T23:00:00Z",
                 "3 days | 2026-05-18T10:20 | 2026-05-19T00:01/2026-05-20T00:00 | 2026-05-21T23:00:00Z",

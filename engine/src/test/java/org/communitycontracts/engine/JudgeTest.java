@@ -119,6 +119,15 @@ class JudgeTest {
     }
 
     @Test
+    void aReportWithdrawnBeforeALateEntryCountsIsNotCounted() {
+        Story story =
+                report.later("fixed", "2026-06-03T10:00", "2026-06-05T10:00").resident("withdrawn", "2026-06-04T10:00");
+        Verdict verdict = judge(THREE_DAYS, story, LATER);
+        assertThat(verdict.state()).isEqualTo(VOID);
+        assertThat(verdict.stopped()).isNull();
+    }
+
+    @Test
     void aHoldThatRunsMovesTheEndWithTheMomentOfTheQuestion() {
         Story asked = report.then("asked_resident", "2026-06-03T15:00");
         assertThat(judge(within("16 working hours"), asked, "2026-06-04T12:00").due())
@@ -288,8 +297,34 @@ class JudgeTest {
                 .then("fixed", "2026-06-04T10:00")
                 .resident("reopened", "2026-06-04T15:00");
         assertThat(judge(duty, reopened, LATER).due()).isEqualTo("2026-06-08T16:00:00Z");
-        Story brokenBefore = Story.reported("2026-05-28T11:00");
-        assertThat(judge(duty, brokenBefore, LATER).due()).isEqualTo("2026-06-02T16:00:00Z");
+    }
+
+    @Test
+    void aPromiseBrokenBeforeAHolidayWasProclaimedForThatTimeStaysBroken() {
+        var backdated = new Holiday(LocalDate.parse("2026-06-04"), "Jubilee", utc("2026-06-09T12:00:00Z"));
+        var calendar = new Calendar("office", OFFICE.zone(), OFFICE.days(), 540, 1020, List.of(backdated));
+        Respond duty = within("3 working days", calendar);
+        Verdict broken = judge(duty, report.then("fixed", "2026-06-08T10:00"), LATER);
+        assertThat(broken.state()).isEqualTo(BREACHED);
+        assertThat(broken.due()).isEqualTo("2026-06-05T16:00:00Z");
+        Story stillOpen = Story.reported("2026-06-03T17:30").then("fixed", "2026-06-10T10:00");
+        assertThat(judge(duty, stillOpen, LATER).due()).isEqualTo("2026-06-10T16:00:00Z");
+    }
+
+    @Test
+    void sayingItAgainDoesNotStartTheClockAgain() {
+        Story twice = report.tell("reported", "2026-06-04T11:00", "2026-06-04T11:00", "residents", Map.of());
+        assertThat(judge(THREE_DAYS, twice, LATER).due()).isEqualTo("2026-06-05T16:00:00Z");
+    }
+
+    @Test
+    void aQuestionLeftOpenWhenItWasFixedDoesNotHoldAReopenedCase() {
+        Story story = report.then("asked_resident", "2026-06-03T15:00")
+                .then("fixed", "2026-06-03T16:00")
+                .resident("reopened", "2026-06-04T09:00");
+        Verdict verdict = judge(within("16 working hours"), story, "2026-06-04T12:00");
+        assertThat(verdict.held()).isEqualTo(2 * 3600);
+        assertThat(verdict.due()).isEqualTo("2026-06-04T12:00:00Z");
     }
 
     @Test

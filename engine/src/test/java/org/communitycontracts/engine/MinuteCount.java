@@ -49,7 +49,7 @@ final class MinuteCount {
             case WORKING_HOURS -> usedUp(count * 3600L, true);
             case WORKING_DAYS -> close(workingDays(dayOfReport(), count));
             case FULL_WORKING_DAYS -> sameTime(count);
-            case END_OF_NEXT_WORKING_DAY -> close(workingDays(standsOrNext(today), 1));
+            case END_OF_NEXT_WORKING_DAY -> close(workingDays(today, 1));
             case NEXT_VISIT -> close(nextVisit());
             case DAYS -> midnightAfter(localDays(today, count));
             case WEEKS -> midnightAfter(localDays(today, 7L * count));
@@ -164,16 +164,6 @@ final class MinuteCount {
         LocalDate date = LocalDate.ofInstant(start, calendar.zone());
         while (!stands(date) || start.getEpochSecond() >= window(date)[1]) {
             date = date.plusDays(1);
-        }
-        return date;
-    }
-
-    private LocalDate standsOrNext(LocalDate today) {
-        LocalDate date = today;
-        while (isWorked(date) && !stands(date)) {
-            do {
-                date = date.plusDays(1);
-            } while (!isWorked(date));
         }
         return date;
     }

@@ -53,9 +53,8 @@ public final class CommunityContracts {
                 }
             }
             line.getErr()
-                    .println(
-                            "Something went wrong that the program did not expect: " + fault
-                                    + ". Nothing is half done. Please report it with what you did; CC_TRACE=1 before the command shows more.");
+                    .println("Something went wrong that the program did not expect: " + fault
+                            + ". Please report it with what you did; CC_TRACE=1 before the command shows more.");
             if (System.getenv("CC_TRACE") != null) {
                 fault.printStackTrace(line.getErr());
             }

@@ -47,9 +47,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--contract",
-            arity = "1..*",
             paramLabel = "FILE",
-            description = "The contract to judge by, a file for each version; it holds for the whole council.")
+            description = "A file of the contract to judge by; once for each version. It holds for the whole council.")
     private List<Path> contracts = List.of();
 
     @Option(

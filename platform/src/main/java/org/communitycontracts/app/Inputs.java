@@ -46,6 +46,13 @@ final class Inputs {
             throw new CannotStart(
                     String.join("\n", faults.stream().map(Fault::toString).toList()));
         }
+        long contracts =
+                read.stream().map(file -> file.contract().id()).distinct().count();
+        if (contracts > 1) {
+            throw new CannotStart(
+                    "These files are of " + contracts
+                            + " different contracts. Name the versions of one contract only; `id` in the file says which it is.");
+        }
         return read;
     }
 
@@ -69,7 +76,11 @@ final class Inputs {
     /** A moment as RFC 3339 writes it, with an offset or Z. */
     static Instant moment(String option, String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            if (moment.getYear() < 0 || moment.getYear() > 9998) {
+                throw new CannotStart(option + " lies in the years 0 to 9998, not in " + moment.getYear() + ".");
+            }
+            return moment.toInstant();
         } catch (DateTimeParseException fault) {
             throw new CannotStart(
                     option + " is a moment with its offset, for example 2026-06-30T17:00:00+01:00 or"

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.communitycontracts.app.sample.Sample;
 import org.communitycontracts.contracts.ContractFile;
@@ -23,6 +24,8 @@ import org.communitycontracts.reporting.Point;
 import org.communitycontracts.standards.Covered;
 import org.communitycontracts.standards.Tallies;
 import org.communitycontracts.standards.Verdicts;
+import org.communitycontracts.store.CannotStart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -74,11 +77,11 @@ class Opening implements SmartInitializingSingleton {
             bringIn(
                     sample,
                     missing.get(at),
-                    java.util.Objects.requireNonNull(open.get(missing.get(at).council())));
+                    Objects.requireNonNull(open.get(missing.get(at).council())));
         }
     }
 
-    private boolean isJudged(@org.jspecify.annotations.Nullable Council council, Sample.Area area) {
+    private boolean isJudged(@Nullable Council council, Sample.Area area) {
         return council != null && tallies.judgement(council.id(), area.slug()).isPresent();
     }
 
@@ -87,7 +90,11 @@ class Opening implements SmartInitializingSingleton {
         area.streets().forEach(street -> neighbourhoods.nameFor(neighbourhood, street, SearchName.Kind.STREET));
         area.postcodes().forEach(code -> neighbourhoods.nameFor(neighbourhood, code, SearchName.Kind.POSTCODE));
         for (Sample.ContractFile file : sample.contracts(area)) {
-            contracts.adopt(council.id(), neighbourhood.id(), read(file), Sample.AS_OF);
+            if (contracts.adopt(council.id(), neighbourhood.id(), read(file), Sample.AS_OF)
+                    instanceof Contracts.Adoption.Refused refused) {
+                throw new CannotStart("The sample in this folder was made by another version of the program: "
+                        + refused.because() + " Name a fresh folder with --data, or start with --no-sample.");
+            }
         }
         takeIn(sample, area, council, neighbourhood);
         List<ContractFile> versions = contracts.files(council.id(), area.slug());

@@ -47,8 +47,7 @@ final class Serve implements Callable<Integer> {
         Database database = data.open(out);
         CountDownLatch stopped = new CountDownLatch(1);
         out.println("Opening the house");
-        ConfigurableApplicationContext house =
-                House.open(database, Map.of("server.port", port, "sample", !withoutSample));
+        ConfigurableApplicationContext house = open(database);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             house.close();
             database.close();
@@ -57,6 +56,16 @@ final class Serve implements Callable<Integer> {
         out.println("Community Contracts is at http://localhost:" + port + "   (stop it with Ctrl+C; the data stays)");
         stopped.await();
         return CommunityContracts.DONE;
+    }
+
+    /** A house that cannot open leaves no database running behind it. */
+    private ConfigurableApplicationContext open(Database database) {
+        try {
+            return House.open(database, Map.of("server.port", port, "sample", !withoutSample));
+        } catch (RuntimeException fault) {
+            database.close();
+            throw fault;
+        }
     }
 
     private void checkThatThePortIsFree() {

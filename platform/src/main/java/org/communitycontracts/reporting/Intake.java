@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.communitycontracts.engine.Happening;
-import org.communitycontracts.store.CopyRows;
 
 /**
  * Takes many reports of one source in at once. Each few thousand are one transaction, so an intake that is broken off
@@ -24,7 +21,6 @@ import org.communitycontracts.store.CopyRows;
  */
 public final class Intake implements AutoCloseable {
     private static final int BATCH = 5_000;
-    private static final int MOST_ATTEMPTS = 20;
 
     private final Connection connection;
     private final long council;
@@ -138,7 +134,8 @@ public final class Intake implements AutoCloseable {
         write();
         try {
             for (Point crowd : crowds()) {
-                long taken = say(IntakeSql.TAKE_OFF_MAP, council, source, crowd.latitude(), crowd.longitude());
+                long taken = IntakeSql.say(
+                        connection, IntakeSql.TAKE_OFF_MAP, council, source, crowd.latitude(), crowd.longitude());
                 counts = counts.plus(new Counts(0, 0, 0, taken));
             }
             connection.commit();
@@ -166,7 +163,8 @@ public final class Intake implements AutoCloseable {
     /** Notes the run, for the page that says where figures come from. */
     public void note(Counts done, long rejected) {
         try {
-            say(
+            IntakeSql.say(
+                    connection,
                     IntakeSql.ADD_RUN,
                     council,
                     source,
@@ -187,127 +185,28 @@ public final class Intake implements AutoCloseable {
             return;
         }
         try {
-            stage();
-            giveFreeReferences();
-            long added = say(IntakeSql.ADD_REPORTS, council, source);
-            say(IntakeSql.ADD_STORIES, council);
-            long updated = tellChanges();
-            long offMap = countOffMap();
+            lock();
+            KnownReports known = new KnownReports(connection, council, clock.instant());
+            Map<String, Long> numbers = known.numbers(source, batch.keySet());
+            List<Arrival> unknown = batch.values().stream()
+                    .filter(arrival -> !numbers.containsKey(arrival.sourceId()))
+                    .toList();
+            new NewReports(connection, council, source, references).write(unknown);
+            long offMap =
+                    unknown.stream().filter(arrival -> !arrival.place().onMap()).count();
+            counts = counts.plus(new Counts(unknown.size(), 0, 0, offMap)).plus(known.compare(batch, numbers));
             rememberCategories();
             connection.commit();
-            counts = counts.plus(new Counts(added, updated, batch.size() - added - updated, offMap));
             batch.clear();
         } catch (SQLException | IOException fault) {
             throw broken(fault);
         }
     }
 
-    private void stage() throws SQLException, IOException {
-        CopyRows arrivals = new CopyRows();
-        CopyRows happenings = new CopyRows();
-        int n = 0;
-        for (Arrival arrival : batch.values()) {
-            stage(arrival, ++n, arrivals);
-            int seq = 0;
-            for (Happening happening : arrival.happenings()) {
-                stage(happening, n, ++seq, happenings);
-            }
-        }
-        try (Statement stage = connection.createStatement();
-                PreparedStatement lock = connection.prepareStatement(IntakeSql.LOCK)) {
-            stage.execute(IntakeSql.STAGE);
+    private void lock() throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(IntakeSql.LOCK)) {
             lock.setLong(1, council);
             lock.execute();
-            arrivals.into(connection, IntakeSql.COPY_ARRIVALS);
-            happenings.into(connection, IntakeSql.COPY_HAPPENINGS);
-            say(IntakeSql.FIND_KNOWN, council, source);
-            say(IntakeSql.NUMBER_NEW);
-            stage.execute(IntakeSql.MEASURE);
-        }
-    }
-
-    private void stage(Arrival arrival, int n, CopyRows rows) {
-        rows.add((Object) n)
-                .add(arrival.sourceId())
-                .add(references.of(council, source, arrival.sourceId(), 0))
-                .add((Object) arrival.neighbourhood())
-                .add(arrival.category())
-                .add(arrival.title())
-                .add(arrival.madeAt())
-                .add(arrival.promisedAt())
-                .add(arrival.closedAt())
-                .add(arrival.toldAt())
-                .add((Object) arrival.place().latitude())
-                .add((Object) arrival.place().longitude())
-                .add((Object) arrival.place().onMap())
-                .endRow();
-    }
-
-    private static void stage(Happening happening, int n, int seq, CopyRows rows) {
-        rows.add((Object) n)
-                .add((Object) seq)
-                .add(happening.event())
-                .add(happening.at())
-                .add(happening.recorded())
-                .add(happening.by())
-                .add(Facts.json(happening.facts()))
-                .endRow();
-    }
-
-    private void giveFreeReferences() throws SQLException {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            Map<Integer, String> taken = takenReferences();
-            if (taken.isEmpty()) {
-                return;
-            }
-            try (PreparedStatement give = connection.prepareStatement(IntakeSql.GIVE_REFERENCE)) {
-                for (Map.Entry<Integer, String> arrival : taken.entrySet()) {
-                    give.setString(1, references.of(council, source, arrival.getValue(), attempt));
-                    give.setInt(2, arrival.getKey());
-                    give.addBatch();
-                }
-                give.executeBatch();
-            }
-        }
-        throw new IllegalStateException("No free reference was found in " + MOST_ATTEMPTS + " attempts");
-    }
-
-    private Map<Integer, String> takenReferences() throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(IntakeSql.TAKEN_REFERENCES)) {
-            find.setLong(1, council);
-            Map<Integer, String> taken = new HashMap<>();
-            ResultSet rows = find.executeQuery();
-            while (rows.next()) {
-                taken.put(rows.getInt(1), rows.getString(2));
-            }
-            return taken;
-        }
-    }
-
-    private long tellChanges() throws SQLException {
-        long changed = say(IntakeSql.FIND_CHANGED, council);
-        if (changed > 0) {
-            say(IntakeSql.TELL_CHANGES, council, Timestamp.from(clock.instant()));
-            say(IntakeSql.KEEP_LATEST, council);
-        }
-        return changed;
-    }
-
-    private long countOffMap() throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(IntakeSql.COUNT_OFF_MAP)) {
-            count.setLong(1, council);
-            ResultSet row = count.executeQuery();
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private long say(String text, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
         }
     }
 

@@ -1,88 +1,83 @@
 package org.communitycontracts.reporting;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
 /** What an intake says to the database, in the order in which it says it. */
 final class IntakeSql {
     private IntakeSql() {}
 
-    /** Tables of the connection's own, emptied by each commit. */
-    static final String STAGE = """
-            create temporary table if not exists arrival (
-                n integer primary key, source_id text not null, reference text not null, neighbourhood_id bigint,
-                category text not null, title text, made_at timestamptz not null, promised_at timestamptz,
-                closed_at timestamptz, told_at timestamptz, latitude double precision, longitude double precision,
-                on_map boolean not null, report_id bigint, is_new boolean) on commit delete rows;
-            create temporary table if not exists arrival_happening (
-                n integer not null, seq integer not null, event text not null, at timestamptz not null,
-                recorded timestamptz not null, by_party text, facts jsonb not null,
-                primary key (n, seq)) on commit delete rows;
-            create temporary table if not exists arrival_change (
-                n integer primary key, was_category text not null, was_promised timestamptz,
-                was_closed timestamptz, was_latitude double precision, was_longitude double precision
-                ) on commit delete rows""";
-
-    static final String COPY_ARRIVALS = """
-            copy arrival (n, source_id, reference, neighbourhood_id, category, title, made_at, promised_at, closed_at,
-                          told_at, latitude, longitude, on_map) from stdin""";
-
-    static final String COPY_HAPPENINGS =
-            "copy arrival_happening (n, seq, event, at, recorded, by_party, facts) from stdin";
-
-    static final String MEASURE = "analyze arrival; analyze arrival_happening";
+    /** Says it with these values in place of its question marks; tells how many rows it touched. */
+    static long say(Connection connection, String text, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
 
     /** Imports of one council wait for each other, so that none meets half of another's work. */
     static final String LOCK = "select pg_advisory_xact_lock(hashtext('reporting.intake'), hashtext(?::bigint::text))";
 
     static final String FIND_KNOWN = """
-            update arrival a set report_id = r.report_id, is_new = false
-            from reporting.report r
-            where r.council_id = ? and r.source = ? and r.source_id = a.source_id""";
+            select source_id, report_id from reporting.report
+            where council_id = ? and source = ? and source_id = any (?)""";
 
-    static final String NUMBER_NEW = """
-            update arrival set report_id = nextval('reporting.report_number'), is_new = true where report_id is null""";
+    static final String TAKEN_REFERENCES =
+            "select reference from reporting.report where council_id = ? and reference = any (?)";
 
-    /** New arrivals whose reference belongs to another report, here or in this batch. */
-    static final String TAKEN_REFERENCES = """
-            select a.n, a.source_id from arrival a
-            join reporting.report r on r.council_id = ? and r.reference = a.reference
-            where a.is_new
-            union
-            select n, source_id from (
-                select n, source_id, is_new, row_number() over (partition by reference order by is_new, n) place
-                from arrival) twice
-            where place > 1 and is_new""";
+    static final String NUMBERS = "select nextval('reporting.report_number') from generate_series(1, ?)";
 
-    static final String GIVE_REFERENCE = "update arrival set reference = ? where n = ?";
+    static final String COPY_REPORTS = """
+            copy reporting.report (council_id, source, report_id, reference, source_id, neighbourhood_id, category,
+                 title, made_at, promised_at, closed_at, latitude, longitude, on_map) from stdin""";
 
-    static final String ADD_REPORTS = """
-            insert into reporting.report (council_id, report_id, reference, source, source_id, neighbourhood_id,
-                   category, title, made_at, promised_at, closed_at, latitude, longitude, on_map)
-            select ?, report_id, reference, ?, source_id, neighbourhood_id,
-                   category, title, made_at, promised_at, closed_at, latitude, longitude, on_map
-            from arrival where is_new order by n""";
+    static final String COPY_STORIES = """
+            copy reporting.happening (council_id, report_id, seq, event, at, recorded, by_party, facts) from stdin""";
 
-    static final String ADD_STORIES = """
-            insert into reporting.happening (council_id, report_id, seq, event, at, recorded, by_party, facts)
-            select ?, a.report_id, h.seq, h.event, h.at, h.recorded, h.by_party, h.facts
-            from arrival a join arrival_happening h using (n)
-            where a.is_new order by n, seq""";
+    /** Tables of the connection's own, emptied by each commit: what sources say now of reports that are known. */
+    static final String STAGE = """
+            create temporary table if not exists arrival (
+                report_id bigint primary key, neighbourhood_id bigint, category text not null,
+                made_at timestamptz not null, promised_at timestamptz, closed_at timestamptz, told_at timestamptz,
+                latitude double precision, longitude double precision, on_map boolean not null) on commit delete rows;
+            create temporary table if not exists arrival_happening (
+                report_id bigint not null, seq integer not null, event text not null, at timestamptz not null,
+                recorded timestamptz not null, by_party text, facts jsonb not null,
+                primary key (report_id, seq)) on commit delete rows;
+            create temporary table if not exists arrival_change (
+                report_id bigint primary key, was_category text not null, was_promised timestamptz,
+                was_closed timestamptz, was_latitude double precision, was_longitude double precision
+                ) on commit delete rows""";
+
+    static final String COPY_ARRIVALS = """
+            copy arrival (report_id, neighbourhood_id, category, made_at, promised_at, closed_at, told_at,
+                          latitude, longitude, on_map) from stdin""";
+
+    static final String COPY_HAPPENINGS =
+            "copy arrival_happening (report_id, seq, event, at, recorded, by_party, facts) from stdin";
+
+    static final String MEASURE = "analyze arrival; analyze arrival_happening";
 
     /** Known reports of which the source now says something else than before. */
     static final String FIND_CHANGED = """
             with here (council) as (values (?::bigint)),
             told as (
-                select n from here, arrival a join arrival_happening h using (n)
-                where not a.is_new and h.event <> 'reported' and not exists (
+                select h.report_id from here, arrival_happening h
+                where h.seq > 1 and not exists (
                       select from reporting.happening known
-                      where known.council_id = here.council and known.report_id = a.report_id
+                      where known.council_id = here.council and known.report_id = h.report_id
                         and known.event = h.event and known.at = h.at))
-            insert into arrival_change (n, was_category, was_promised, was_closed, was_latitude, was_longitude)
-            select a.n, r.category, r.promised_at, r.closed_at, r.latitude, r.longitude
+            insert into arrival_change (report_id, was_category, was_promised, was_closed, was_latitude, was_longitude)
+            select report_id, r.category, r.promised_at, r.closed_at, r.latitude, r.longitude
             from here, arrival a join reporting.report r using (report_id)
-            where r.council_id = here.council and not a.is_new
+            where r.council_id = here.council
               and ((r.category, r.neighbourhood_id, r.promised_at, r.closed_at, r.latitude, r.longitude)
                    is distinct from
                    (a.category, a.neighbourhood_id, a.promised_at, a.closed_at, a.latitude, a.longitude)
-                or a.n in (select n from told))""";
+                or a.report_id in (select report_id from told))""";
 
     /**
      * What became known since, as further happenings. A change whose moment the source does not tell happened when
@@ -91,37 +86,37 @@ final class IntakeSql {
      */
     static final String TELL_CHANGES = """
             with change as (
-                select c.*, a.report_id, a.category, a.promised_at, a.closed_at, a.latitude, a.longitude, a.on_map,
+                select c.*, a.category, a.promised_at, a.closed_at, a.latitude, a.longitude, a.on_map,
                        here.council, here.now, greatest(coalesce(a.told_at, here.now), a.made_at) changed
-                from arrival_change c join arrival a using (n),
+                from arrival_change c join arrival a using (report_id),
                      (values (?::bigint, ?::timestamptz)) as here (council, now)),
             further as (
-                select n, report_id, council, 1 kind, 0 seq, 'recategorised' event, changed at, changed recorded,
+                select report_id, council, 1 kind, 0 seq, 'recategorised' event, changed at, changed recorded,
                        null::text by_party, jsonb_build_object('category', category) facts
                 from change where category <> was_category
                 union all
-                select n, report_id, council, 2, 0, 'repromised', changed, changed, null,
+                select report_id, council, 2, 0, 'repromised', changed, changed, null,
                        case when promised_at is null then '{}'::jsonb else jsonb_build_object('promised',
                             to_char(promised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end
                 from change where promised_at is distinct from was_promised
                 union all
-                select n, report_id, council, 3, 0, 'moved', changed, changed, null,
+                select report_id, council, 3, 0, 'moved', changed, changed, null,
                        case when on_map then jsonb_build_object('lat', latitude::text, 'lon', longitude::text)
                             else '{}'::jsonb end
                 from change where (latitude, longitude) is distinct from (was_latitude, was_longitude)
                 union all
-                select n, report_id, council, 4, 0, 'reopened',
+                select report_id, council, 4, 0, 'reopened',
                        case when closed_at is null then greatest(changed, was_closed)
                             else was_closed + interval '1 second' end,
                        case when closed_at is null then greatest(changed, was_closed)
                             else was_closed + interval '1 second' end, null, '{}'::jsonb
                 from change where closed_at is null and was_closed is not null or closed_at > was_closed
                 union all
-                select n, report_id, council, 5, h.seq, h.event, h.at,
+                select report_id, council, 5, h.seq, h.event, h.at,
                        case when c.closed_at < c.was_closed then greatest(h.recorded, c.now) else h.recorded end,
                        h.by_party, h.facts
-                from change c join arrival_happening h using (n)
-                where h.event <> 'reported' and not exists (
+                from change c join arrival_happening h using (report_id)
+                where h.seq > 1 and not exists (
                       select from reporting.happening known
                       where known.council_id = c.council and known.report_id = c.report_id
                         and known.event = h.event and known.at = h.at))
@@ -139,7 +134,7 @@ final class IntakeSql {
                 closed_at = a.closed_at, latitude = a.latitude, longitude = a.longitude,
                 on_map = case when (r.latitude, r.longitude) is distinct from (a.latitude, a.longitude)
                               then a.on_map else r.on_map and a.on_map end
-            from arrival_change c join arrival a using (n)
+            from arrival_change c join arrival a using (report_id)
             where r.council_id = ? and r.report_id = a.report_id""";
 
     static final String COUNT_OFF_MAP = """

@@ -2,6 +2,8 @@ package org.communitycontracts.reporting;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +25,18 @@ final class References {
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("Every JDK knows HmacSHA256", fault);
         }
+    }
+
+    /** A reference as a person may write it, in the way it is kept: O is taken for 0, I and L for 1. */
+    static Optional<String> parse(String text) {
+        String plain = text.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return plain.matches("[0-9A-HJKMNP-TV-Z]{9}")
+                ? Optional.of(plain.substring(0, 3) + "-" + plain.substring(3, 6) + "-" + plain.substring(6))
+                : Optional.empty();
     }
 
     /** The reference; {@code attempt} is 0, and one more each time the reference before belonged to another report. */

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +31,9 @@ public class Reports {
             select r.council_id, r.report_id, r.reference, r.neighbourhood_id, r.category, r.title, r.made_at,
                    r.latitude, r.longitude, r.on_map, h.event, h.at, h.recorded, h.by_party, h.facts::text facts
             from reporting.report r join reporting.happening h using (council_id, report_id)
-            where r.council_id = ? and (?::bigint[] is null or r.report_id = any (?))
-            order by r.report_id, h.seq""";
+            where r.council_id = ?""";
+    private static final String IN_ORDER = " order by r.report_id, h.seq";
+    private static final String OF_SOME = " and r.report_id = any (?)";
 
     private final DataSource source;
     private final JdbcClient sql;
@@ -40,12 +43,17 @@ public class Reports {
         this.sql = JdbcClient.create(source);
     }
 
-    /** The report of this reference; capitals, spaces and hyphens do not matter. */
+    /** The report of this reference; capitals, spaces, hyphens and letters taken for digits do not matter. */
     public Optional<Report> find(long council, String reference) {
+        Optional<String> written = References.parse(reference);
+        return written.isEmpty() ? Optional.empty() : findWritten(council, written.get());
+    }
+
+    private Optional<Report> findWritten(long council, String reference) {
         return sql.sql("select " + COLUMNS
                         + " from reporting.report where council_id = :council and reference = :reference")
                 .param("council", council)
-                .param("reference", written(reference))
+                .param("reference", reference)
                 .query((row, number) -> report(row))
                 .optional();
     }
@@ -96,8 +104,8 @@ public class Reports {
                 .param("council", council)
                 .param("neighbourhood", question.neighbourhood(), Types.BIGINT)
                 .param("category", question.category(), Types.VARCHAR)
-                .param("from", stamp(question.from()), Types.TIMESTAMP)
-                .param("until", stamp(question.until()), Types.TIMESTAMP);
+                .param("from", utc(question.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", utc(question.until()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** The categories of a council's reports, and how many reports each has. */
@@ -145,14 +153,15 @@ public class Reports {
     }
 
     private void stream(long council, Long @Nullable [] ids, Consumer<Story> reader) {
+        String text = STORIES + (ids == null ? "" : OF_SOME) + IN_ORDER;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement stories = connection.prepareStatement(STORIES)) {
+            try (PreparedStatement stories = connection.prepareStatement(text)) {
                 stories.setFetchSize(ROWS_AT_ONCE);
                 stories.setLong(1, council);
-                java.sql.Array wanted = ids == null ? null : connection.createArrayOf("bigint", ids);
-                stories.setArray(2, wanted);
-                stories.setArray(3, wanted);
+                if (ids != null) {
+                    stories.setArray(2, connection.createArrayOf("bigint", ids));
+                }
                 handOver(stories.executeQuery(), reader);
             } finally {
                 connection.rollback();
@@ -206,14 +215,7 @@ public class Reports {
                 Facts.parse(row.getString("facts")));
     }
 
-    private static @Nullable Timestamp stamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
-    }
-
-    private static String written(String reference) {
-        String plain = reference.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s-]", "");
-        return plain.length() == 9
-                ? plain.substring(0, 3) + "-" + plain.substring(3, 6) + "-" + plain.substring(6)
-                : plain;
+    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Version;
 import org.communitycontracts.places.Council;
@@ -47,6 +49,20 @@ class Agreements {
         return contracts.listVersions(council.id(), name).isEmpty()
                 ? Optional.empty()
                 : Optional.of(agreement(council, name));
+    }
+
+    /** The neighbourhood a contract was made for; empty for the whole council. */
+    Optional<Long> place(Council council, String name) {
+        return listPlaces(council).getOrDefault(name, Optional.empty());
+    }
+
+    /** Every contract of the council by name, and the neighbourhood it was made for. */
+    Map<String, Optional<Long>> listPlaces(Council council) {
+        Map<String, Optional<Long>> places = new TreeMap<>();
+        contracts
+                .list(council.id())
+                .forEach(version -> places.put(version.contract(), Optional.ofNullable(version.neighbourhood())));
+        return places;
     }
 
     private Agreement agreement(Council council, String name) {

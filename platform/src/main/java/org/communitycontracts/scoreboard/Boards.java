@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.engine.Clause;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.places.Neighbourhoods;
+import org.communitycontracts.standards.Covered;
 import org.communitycontracts.standards.LocalTally;
 import org.communitycontracts.standards.Tallies;
 import org.communitycontracts.standards.Tally;
@@ -40,6 +44,41 @@ class Boards {
                         ? Optional.of(new Where(found, null))
                         : neighbourhoods.find(found.id(), place).map(each -> new Where(found, each)))
                 .flatMap(this::find);
+    }
+
+    /** The scoreboard of the contract of this name, in the place it was made for. */
+    Optional<Board> find(Council council, String contract) {
+        return agreements
+                .find(council, contract)
+                .map(agreement -> board(where(council, agreements.place(council, contract)), agreement));
+    }
+
+    /** The names of a council's contracts, each with the name of the place it was made for. */
+    Map<String, String> listNames(Council council) {
+        Map<String, String> names = new TreeMap<>();
+        agreements
+                .listPlaces(council)
+                .forEach((contract, place) ->
+                        names.put(contract, where(council, place).name()));
+        return names;
+    }
+
+    /** The contract as the judging of its reports knows it. */
+    Covered covered(Board board) {
+        Neighbourhood neighbourhood = board.where().neighbourhood();
+        return new Covered(
+                board.where().council().id(),
+                neighbourhood == null ? null : neighbourhood.id(),
+                board.agreement().versions().stream()
+                        .map(ContractFile::contract)
+                        .toList());
+    }
+
+    private Where where(Council council, Optional<Long> place) {
+        return new Where(
+                council,
+                place.map(number -> neighbourhoods.neighbourhood(council.id(), number))
+                        .orElse(null));
     }
 
     /** A neighbourhood's own contract comes before that of the whole council. */

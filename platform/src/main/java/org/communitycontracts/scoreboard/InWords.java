@@ -4,6 +4,8 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +18,7 @@ import org.communitycontracts.engine.Clause;
 import org.communitycontracts.engine.Contract;
 import org.communitycontracts.engine.Party;
 import org.communitycontracts.engine.Respond;
+import org.communitycontracts.engine.Verdict;
 import org.communitycontracts.web.Link;
 import org.communitycontracts.web.Words;
 import org.communitycontracts.web.charts.Columns;
@@ -34,7 +37,18 @@ record InWords(Words words, ZoneId zone) {
 
     /** The day and the time of day. */
     String moment(Instant moment) {
-        return format("d MMM uuuu, HH:mm").format(moment.atZone(zone));
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+        return words.of("time.at", format("d MMM uuuu").format(local), time(local.toLocalTime()));
+    }
+
+    private String time(LocalTime time) {
+        if (time.equals(LocalTime.NOON) || time.equals(LocalTime.MIDNIGHT)) {
+            return words.of(time.equals(LocalTime.NOON) ? "time.noon" : "time.midnight");
+        }
+        String half = format("a").format(time).toLowerCase(Locale.ROOT);
+        return time.getMinute() == 0
+                ? words.of("time.hour", format("h").format(time), half)
+                : words.of("time.minute", format("h").format(time), format("mm").format(time), half);
     }
 
     /** {@code October 2026}, {@code August to October 2026}, {@code November 2025 to January 2026}. */
@@ -52,16 +66,17 @@ record InWords(Words words, ZoneId zone) {
         return months(period.first(), period.last());
     }
 
-    /** The range, and what was promised: "92 in 100, likely 87 to 96 · the promise is 95". */
-    String range(Figure figure, Clause clause) {
+    /** The share and its range: "92 in 100, likely 87 to 96". */
+    String range(Figure figure) {
+        Interval likely = figure.interval();
+        String key = figure.breached() == 0 ? "range.all" : "range";
+        return words.of(key, figure.inHundred(), likely.low(), likely.high());
+    }
+
+    /** What was promised: "the promise is 95". */
+    String aim(Clause clause) {
         Clause.Target target = clause.target();
-        String aim = target == null ? words.of("aim.every") : words.of("aim.share", target.share());
-        return words.of(
-                "range",
-                figure.inHundred(),
-                figure.interval().low(),
-                figure.interval().high(),
-                aim);
+        return target == null ? words.of("aim.every") : words.of("aim.share", target.share());
     }
 
     /** One sentence on how the figure stands against the promise. */
@@ -121,6 +136,31 @@ record InWords(Words words, ZoneId zone) {
         return Changes.between(before, version.contract()).stream()
                 .map(change -> words.of("changed." + change.kind().name().toLowerCase(Locale.ROOT), change.fillings()))
                 .toList();
+    }
+
+    /** The way to a page below that of a clause. */
+    List<Link> crumbs(Board board, String clause, String address, String here) {
+        List<Link> crumbs = crumbs(board, here);
+        crumbs.add(crumbs.size() - 1, Link.to(words.of("clause.crumb"), address));
+        return crumbs;
+    }
+
+    /** What was found of one case. */
+    String state(Verdict.State state) {
+        return words.of("state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    String stateLook(Verdict.State state) {
+        return switch (state) {
+            case MET -> "good";
+            case BREACHED -> "short";
+            case PENDING -> "open";
+            case VOID, SUPERSEDED, INSUFFICIENT, UNMEASURABLE -> "";
+        };
+    }
+
+    String took(long seconds, Respond duty) {
+        return Taken.of(seconds, duty).say(words);
     }
 
     List<Link> crumbs(Board board, String here) {

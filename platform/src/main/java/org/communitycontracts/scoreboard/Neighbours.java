@@ -71,12 +71,17 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
                 : new Neighbours(List.of(), rows);
     }
 
-    /** The figure of a neighbourhood, where it is shown. */
+    /** The figure of a neighbourhood, of no case where it has none; empty where it may not be shown. */
     Optional<Figure> find(long neighbourhood) {
-        return shown.stream()
-                .filter(row -> row.neighbourhood() == neighbourhood)
-                .map(Row::figure)
-                .findAny();
+        boolean isHidden = (shown.isEmpty() && !hidden.isEmpty())
+                || hidden.stream().anyMatch(row -> row.neighbourhood() == neighbourhood);
+        return isHidden
+                ? Optional.empty()
+                : shown.stream()
+                        .filter(row -> row.neighbourhood() == neighbourhood)
+                        .map(Row::figure)
+                        .findAny()
+                        .or(() -> Optional.of(new Figure(0, 0)));
     }
 
     private static boolean isEnough(List<Row> hidden) {

@@ -20,12 +20,16 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes verdicts as {@code .jsonl}, one to a line: the same bytes for the same verdicts, on every machine. */
 final class VerdictLines implements AutoCloseable {
+    /** Each verdict ends its own line, so nothing else stands between two. */
+    private static final JsonFactory LINES =
+            JsonFactory.builder().rootValueSeparator("").build();
+
     private final OutputStream out;
     private final JsonGenerator json;
 
     VerdictLines(OutputStream out) {
         this.out = out;
-        this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
+        this.json = LINES.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /** Judges every story by these versions of one contract and writes the verdicts, sorted by clause, subject and cycle. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,8 +58,12 @@ final class OwnPostgres implements AutoCloseable {
             if (isOurs(claim)) {
                 return Optional.empty();
             }
-            String port = Files.readAllLines(pidFile).get(PORT_LINE);
-            return Optional.of("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+            List<String> lines = Files.readAllLines(pidFile);
+            if (lines.size() <= PORT_LINE || !lines.get(PORT_LINE).matches("\\d{1,5}")) {
+                throw new CannotStart(
+                        "The running copy of the program has not finished starting. Try again in a moment.");
+            }
+            return Optional.of("jdbc:postgresql://localhost:" + lines.get(PORT_LINE) + "/postgres?user=postgres");
         } catch (IOException fault) {
             throw new CannotStart(sentence(folder), fault);
         }
@@ -106,14 +111,18 @@ final class OwnPostgres implements AutoCloseable {
                 .start();
     }
 
-    /** After a kill -9 of the program its PostgreSQL may still run, or stand as a zombie in the way of the next one. */
+    /**
+     * After a kill -9 of the program its PostgreSQL may still run, or stand as a zombie in the way of the next one. The lock on
+     * the folder is ours by now, so whoever serves this very folder was left behind.
+     */
     private static void endWhatWasLeft(Path data, Consumer<String> saying) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        Optional<ProcessHandle> left = ProcessHandle.of(pid).filter(process -> isPostgres(pid));
+        Optional<ProcessHandle> left = ProcessHandle.allProcesses()
+                .filter(process -> serves(process, data))
+                .findFirst();
         if (left.isPresent()) {
             saying.accept("Stopping the PostgreSQL that an earlier run left behind");
             left.get().destroy();
@@ -122,14 +131,12 @@ final class OwnPostgres implements AutoCloseable {
         Files.deleteIfExists(pidFile);
     }
 
-    /** A zombie has no command line any more, and another program may have got the number since. */
-    private static boolean isPostgres(long pid) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
-                    .contains("postgres");
-        } catch (IOException gone) {
-            return false;
-        }
+    /** A zombie has no command line any more, and the number in the pid file may be another program's by now. */
+    private static boolean serves(ProcessHandle process, Path data) {
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains("postgres") && line.contains("-D " + data + " "))
+                .isPresent();
     }
 
     private static void waitFor(ProcessHandle process) throws IOException {

@@ -2,6 +2,9 @@ package org.communitycontracts.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ class Faults implements ErrorController {
     @ExceptionHandler
     @Nullable
     ResponseEntity<byte[]> thrown(Exception thrown, HttpServletRequest request) {
-        if (thrown instanceof ClientAbortException || thrown instanceof AsyncRequestNotUsableException) {
+        if (isReaderGone(thrown)) {
             return null;
         }
         HttpHeaders headers = thrown instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
@@ -56,6 +59,16 @@ class Faults implements ErrorController {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         HttpStatusCode status = code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
         return answer(status, HttpHeaders.EMPTY, request, thrown instanceof Throwable fault ? fault : null);
+    }
+
+    /** Somebody who stops a download half way has no fault to be told of, and neither have we. */
+    private static boolean isReaderGone(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ResponseEntity<byte[]> answer(
@@ -91,7 +104,10 @@ class Faults implements ErrorController {
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     RecoverableDataAccessException _,
-                    CannotCreateTransactionException _ -> HttpStatus.SERVICE_UNAVAILABLE;
+                    CannotCreateTransactionException _,
+                    SQLTransientException _,
+                    SQLNonTransientConnectionException _,
+                    SQLRecoverableException _ -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> null;
         };
     }

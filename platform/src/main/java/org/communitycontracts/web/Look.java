@@ -38,11 +38,6 @@ public class Look {
         return "/look/" + ICON.name;
     }
 
-    /** What tells one build of the look from another. */
-    static String version() {
-        return Integer.toHexString(STYLE.name.hashCode());
-    }
-
     @GetMapping("/look/{name}")
     ResponseEntity<byte[]> piece(@PathVariable String name) {
         Piece piece = PIECES.get(name);

@@ -6,14 +6,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.WebRequest;
 
 /** Makes pages of templates: a handler names its template and what the template needs, and hands the answer on. */
 @Component
@@ -35,27 +33,6 @@ public class Pages {
                 .eTag(tag(page))
                 .contentType(HTML)
                 .body(page);
-    }
-
-    /**
-     * The page, unless the reader has it already as of this version; then it is not even made. The version is any short
-     * text that changes whenever the page would.
-     */
-    public ResponseEntity<byte[]> page(WebRequest request, String version, Supplier<ResponseEntity<byte[]>> page) {
-        String tag = "W/\"" + Integer.toHexString(version.hashCode()) + '-' + Look.version() + '"';
-        if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .cacheControl(ASK_AGAIN)
-                    .eTag(tag)
-                    .build();
-        }
-        ResponseEntity<byte[]> made = page.get();
-        return ResponseEntity.status(made.getStatusCode())
-                .headers(headers -> {
-                    headers.putAll(made.getHeaders());
-                    headers.setETag(tag);
-                })
-                .body(made.getBody());
     }
 
     /** A page that is not kept: an answer to a form, a search without a result. */

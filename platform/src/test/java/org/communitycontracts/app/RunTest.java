@@ -50,7 +50,7 @@ class RunTest {
     }
 
     @Test
-    void anUnknownWordIsAnsweredWithTheUsageAndStatusTwo() throws Exception {
+    void anUnknownWordIsAnsweredWithTheNearestOneAndStatusTwo() throws Exception {
         assertThat(RunningProgram.ended(Map.of(), "sevre"))
                 .contains("Usage: ./run")
                 .endsWith("exit 2");

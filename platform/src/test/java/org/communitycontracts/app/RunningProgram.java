@@ -32,9 +32,12 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Starts the web site on a free port and returns when it has printed its address. */
-    static RunningProgram serve(Path data) throws Exception {
+    static RunningProgram serve(Path data, String... more) throws Exception {
         int port = freePort();
-        Process process = start(Map.of(), "serve", "--port", Integer.toString(port), "--data", data.toString());
+        List<String> arguments =
+                new ArrayList<>(List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
+        arguments.addAll(List.of(more));
+        Process process = start(Map.of(), arguments.toArray(String[]::new));
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         List<String> said = new ArrayList<>();

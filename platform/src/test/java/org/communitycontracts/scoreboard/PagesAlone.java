@@ -11,6 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.communitycontracts.store.Database;
 import org.springframework.boot.Banner;
@@ -67,6 +71,16 @@ final class PagesAlone implements AutoCloseable {
                 .replace("&amp;", "&");
     }
 
+    /** The addresses of this site that the page links to, each once. */
+    Set<String> links(String path) throws IOException, InterruptedException {
+        Matcher links = Pattern.compile("href=\"(/[^\"#]*)").matcher(get(path).body());
+        Set<String> addresses = new TreeSet<>();
+        while (links.find()) {
+            addresses.add(links.group(1).replace("&amp;", "&"));
+        }
+        return addresses;
+    }
+
     @Override
     public void close() {
         client.close();
@@ -78,6 +92,7 @@ final class PagesAlone implements AutoCloseable {
             basePackages = {
                 "org.communitycontracts.web",
                 "org.communitycontracts.places",
+                "org.communitycontracts.reporting",
                 "org.communitycontracts.contracts",
                 "org.communitycontracts.standards",
                 "org.communitycontracts.scoreboard"

@@ -27,13 +27,22 @@ final class PlainsFarm {
     final Neighbourhood neighbourhood;
 
     PlainsFarm(Database database) throws IOException {
+        this(database, false);
+    }
+
+    /** The same contract, made for the whole council. */
+    static PlainsFarm ofTheWholeCouncil(Database database) throws IOException {
+        return new PlainsFarm(database, true);
+    }
+
+    private PlainsFarm(Database database, boolean wholeCouncil) throws IOException {
         sql = database.sql();
         council = new Councils(sql)
                 .open("sunderland", "Sunderland City Council", ZoneId.of("Europe/London"), true, AS_OF, "made up");
         neighbourhood = new Neighbourhoods(sql).open(council.id(), "Plains Farm", null);
         Contracts contracts = new Contracts(sql);
         for (ContractFile version : versions()) {
-            contracts.adopt(council.id(), neighbourhood.id(), version, AS_OF);
+            contracts.adopt(council.id(), wholeCouncil ? null : neighbourhood.id(), version, AS_OF);
         }
         sql.sql("insert into standards.judgement values (:council, 'plains-farm', :as_of, :as_of, 0)")
                 .param("council", council.id())
@@ -50,12 +59,25 @@ final class PlainsFarm {
         return (ContractFile) Reading.of(file.getFileName().toString(), Files.readAllBytes(file));
     }
 
-    /** Counts of one month. */
+    long open(String name) {
+        return new Neighbourhoods(sql).open(council.id(), name, null).id();
+    }
+
+    /** Kept and not kept in one month of another place; 0 is the whole council. */
+    void count(long place, String clause, String month, int met, int breached) {
+        count(place, clause, month, met, breached, 0, 0);
+    }
+
+    /** Counts of one month in Plains Farm. */
     void count(String clause, String month, int met, int breached, int pending, int notCounted) {
+        count(neighbourhood.id(), clause, month, met, breached, pending, notCounted);
+    }
+
+    private void count(long place, String clause, String month, int met, int breached, int pending, int notCounted) {
         sql.sql(
                         "insert into standards.tally values (:council, 'plains-farm', :place, :clause, :month, :met, :breached, :pending, :void)")
                 .param("council", council.id())
-                .param("place", neighbourhood.id())
+                .param("place", place)
                 .param("clause", clause)
                 .param("month", LocalDate.parse(month + "-01"))
                 .param("met", met)

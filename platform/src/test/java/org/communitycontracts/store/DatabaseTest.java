@@ -59,4 +59,36 @@ class DatabaseTest {
             assertThatThrownBy(() -> Database.at(url)).hasMessageContaining("has no database of that name");
         }
     }
+
+    @Test
+    void aBrokenOrForeignPidFileStopsNobodyAndStandsInNobodysWay(@TempDir Path folder) throws Exception {
+        try (Database _ = Database.embedded(folder, said -> {})) {
+            // set up, then stopped in good order
+        }
+        Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        for (String text :
+                new String[] {"", "not a number", ProcessHandle.current().pid() + "\n"}) {
+            Files.writeString(pidFile, text);
+            try (Database database = Database.embedded(folder, said -> {})) {
+                assertThat(database.isDurable()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aCommandJoinsTheDatabaseOfTheRunningProgram(@TempDir Path folder) throws Exception {
+        Path programs = folder.resolve("in-use");
+        try (Database own = Database.embedded(folder, said -> {})) {
+            own.sql().sql("create table shared (word text)").update();
+            assertThat(programs).exists();
+            try (Database joined = Database.joined(folder, said -> {})) {
+                joined.sql().sql("insert into shared values ('both')").update();
+            }
+            assertThat(own.sql()
+                            .sql("select word from shared")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("both");
+        }
+    }
 }

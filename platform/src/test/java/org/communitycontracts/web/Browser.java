@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -17,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.util.FileSystemUtils;
 
 /** One real Chromium for all tests of one run, with a fresh profile and no script of the page's own; closed at the end. */
 final class Browser {
@@ -24,6 +27,9 @@ final class Browser {
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> DRIVERS =
             List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver", "/usr/local/bin/chromedriver");
+    /** Held, so that its level is kept: it warns that this Chromium is newer than it is, which we do not mind. */
+    private static final Logger TALK = Logger.getLogger("org.openqa.selenium");
+
     private static @Nullable Browser one;
 
     private final ChromeDriver driver;
@@ -46,6 +52,8 @@ final class Browser {
     }
 
     private static Browser start(Path chromium, File driver) {
+        TALK.setLevel(Level.SEVERE);
+        Path profile = profile();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
         options.addArguments(
@@ -59,21 +67,30 @@ final class Browser {
                 "--disable-sync",
                 "--disable-dev-shm-usage",
                 "--hide-scrollbars",
-                "--user-data-dir=" + profile());
+                "--user-data-dir=" + profile);
         ChromeDriverService service =
                 new ChromeDriverService.Builder().usingDriverExecutable(driver).build();
         ChromeDriver started = new ChromeDriver(service, options);
-        Runtime.getRuntime().addShutdownHook(new Thread(started::quit));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            started.quit();
+            FileSystemUtils.deleteRecursively(profile.toFile());
+        }));
         return new Browser(started);
     }
 
     /** Opens an address as a first visit: nothing is kept from before. */
     void open(URI address, int width) {
         command("Network.clearBrowserCache", Map.of());
+        command("Emulation.setEmulatedMedia", Map.of("media", "screen"));
         command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.get(address.toString());
+    }
+
+    /** Shows the open page as it would be on paper; the next opening shows it on a screen again. */
+    void onPaper() {
+        command("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** Answers what a piece of script says; scripts of ours, since the page's own are forbidden. */
@@ -90,7 +107,26 @@ final class Browser {
     }
 
     void tab() {
-        driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        press(Keys.TAB);
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Forbids or allows the pages' own script; what a test asks is answered either way. */
+    void allowScript(boolean allowed) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** The words of the page that can be seen. */
+    String words() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    URI address() {
+        return URI.create(driver.getCurrentUrl());
     }
 
     /** Draws the whole page, however long. */

@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FaultsTest {
@@ -71,6 +72,12 @@ class FaultsTest {
     @Test
     void aDatabaseThatGoesAwayInTheMiddleOfAPageIsARestToo() throws Exception {
         assertThat(web.get("/trouble?kind=away-inside").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void aReaderWhoStopsADownloadHalfWayIsNoFaultOfOurs(CapturedOutput log) throws Exception {
+        assertThat(web.get("/trouble?kind=left").body()).isEmpty();
+        assertThat(log.getAll()).doesNotContain("Fault ").doesNotContain("connection reset");
     }
 
     @Test
@@ -168,7 +175,9 @@ class FaultsTest {
                 "away",
                 new DataAccessResourceFailureException("no pg_hba entry"),
                 "away-inside",
-                new IllegalStateException("while drawing", new DataAccessResourceFailureException("gone")));
+                new IllegalStateException("while drawing", new DataAccessResourceFailureException("gone")),
+                "left",
+                new IllegalStateException("while writing", new AsyncRequestNotUsableException("connection reset")));
 
         @GetMapping(path = "/trouble")
         ResponseEntity<String> trouble(@RequestParam String kind) {

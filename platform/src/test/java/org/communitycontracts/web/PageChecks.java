@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * What every page must stand, in a real browser: no fault that axe finds, valid HTML, no sideways scrolling at 320 px, one
  * first heading, a title and a language, no script, under 100 kB at the first visit, everything reached and seen by
- * keyboard. Draws each page at two widths into target/screenshots, for people to look at.
+ * keyboard. Draws each page at two widths and on paper into target/screenshots, for people to look at.
  */
 public final class PageChecks {
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
+    private static final int PAPER = 690;
     private static final long MOST_BYTES = 100_000;
     private static final Path DRAWINGS = Path.of("target", "screenshots");
 
@@ -38,6 +39,10 @@ public final class PageChecks {
      * system property {@code browser.required=true} it fails instead.
      */
     public static PageChecks inTheBrowser() {
+        return new PageChecks(browser());
+    }
+
+    static Browser browser() {
         Browser browser = Browser.find().orElse(null);
         if (browser == null) {
             String left =
@@ -49,7 +54,7 @@ public final class PageChecks {
             Assumptions.abort(left);
             throw new IllegalStateException(left);
         }
-        return new PageChecks(browser);
+        return browser;
     }
 
     /** Fails with all that is wrong with the page at an address; its name is the name of the drawings. */
@@ -69,6 +74,9 @@ public final class PageChecks {
         draw(name, NARROW);
         faults.addAll(Axe.faults(browser));
         faults.addAll(Structure.reflow(browser));
+        browser.open(address, PAPER);
+        browser.onPaper();
+        draw(name + "-paper", PAPER);
         return faults.stream().distinct().toList();
     }
 

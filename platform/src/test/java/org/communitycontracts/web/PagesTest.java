@@ -9,17 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.context.request.WebRequest;
 
 class PagesTest {
-    private static final AtomicInteger MADE = new AtomicInteger();
     private static WebAlone web;
 
     @BeforeAll
@@ -55,16 +52,6 @@ class PagesTest {
         assertThat(again.body()).isEmpty();
         assertThat(web.get("/shown", "If-None-Match", "W/\"another\"").statusCode())
                 .isEqualTo(200);
-    }
-
-    @Test
-    void aPageOfAnUnchangedVersionIsNotEvenMade() throws Exception {
-        String tag = web.get("/version").headers().firstValue("ETag").orElseThrow();
-        int before = MADE.get();
-        assertThat(web.get("/version", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(MADE).hasValue(before);
-        assertThat(web.get("/version").statusCode()).isEqualTo(200);
-        assertThat(MADE).hasValue(before + 1);
     }
 
     @Test
@@ -106,20 +93,12 @@ class PagesTest {
                 .isLessThan(12_000);
     }
 
-    /** Two pages of the room's own. */
+    /** A page of the room's own. */
     record Shown(Pages pages) {
         @GetMapping(path = "/shown")
         ResponseEntity<byte[]> shown() {
             Words words = Frame.words(Locale.UK);
             return pages.page("web/sorry.jte", Map.of("sorry", Sorry.of("refused"), "words", words));
-        }
-
-        @GetMapping(path = "/version")
-        ResponseEntity<byte[]> version(WebRequest request) {
-            return pages.page(request, "version 1", () -> {
-                MADE.incrementAndGet();
-                return shown();
-            });
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.communitycontracts.reporting.Point;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a mapping file, and tells every fault of it with its line and column. */
@@ -34,10 +33,6 @@ final class MappingFile {
             "box",
             "placeholders",
             "free_text");
-    private static final Set<String> NEEDED_COLUMNS = Set.of("id", "opened", "category");
-    private static final Set<String> OTHER_COLUMNS =
-            Set.of("closed", "promised", "updated", "status", "latitude", "longitude", "area", "reason");
-
     private final MappingNodes nodes;
     private Map<String, Node> keys = Map.of();
 
@@ -76,8 +71,7 @@ final class MappingFile {
         if (!FORMAT.equals(text("mapping"))) {
             nodes.fault(keys.get("mapping"), "Write `mapping: " + FORMAT + "`");
         }
-        Mapping.Columns columns = columns();
-        refuseFreeText(columns);
+        Mapping.Columns columns = new MappingColumns(nodes).read(node("columns"), keys.get("free_text"));
         return new Mapping(
                 word(node("source"), "the name of the source"),
                 text("name"),
@@ -96,44 +90,6 @@ final class MappingFile {
 
     private Set<String> words(String key) {
         return keys.containsKey(key) ? new HashSet<>(nodes.texts(node(key), "a list of texts")) : Set.of();
-    }
-
-    private Mapping.Columns columns() {
-        Map<String, Node> named = nodes.map(node("columns"), "columns", NEEDED_COLUMNS, OTHER_COLUMNS);
-        Function<String, @Nullable String> column = key -> {
-            Node node = named.get(key);
-            return node == null ? null : nodes.text(node, "the name of a column");
-        };
-        Node category = named.get("category");
-        if (named.containsKey("latitude") != named.containsKey("longitude")) {
-            nodes.fault(node("columns"), "`latitude` and `longitude` come together or not at all");
-        }
-        return new Mapping.Columns(
-                Optional.ofNullable(column.apply("id")).orElse(""),
-                Optional.ofNullable(column.apply("opened")).orElse(""),
-                column.apply("closed"),
-                column.apply("promised"),
-                column.apply("updated"),
-                column.apply("status"),
-                category == null ? List.of("") : nodes.texts(category, "one or more columns"),
-                column.apply("latitude"),
-                column.apply("longitude"),
-                column.apply("area"),
-                column.apply("reason"));
-    }
-
-    /** What people wrote may not come into the columns that are shown. */
-    private void refuseFreeText(Mapping.Columns columns) {
-        if (!keys.containsKey("free_text")) {
-            return;
-        }
-        List<String> shown = new ArrayList<>(columns.category());
-        Optional.ofNullable(columns.area()).ifPresent(shown::add);
-        for (String column : nodes.texts(node("free_text"), "columns that are never shown")) {
-            if (shown.contains(column)) {
-                nodes.fault(node("free_text"), "`" + column + "` is free text, so it cannot be a category or an area");
-            }
-        }
     }
 
     private Times times() {

@@ -51,7 +51,7 @@ final class Open311Xml implements RequestReader {
     private String restOfText() throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         while (xml.hasNext() && text.length() < LONGEST) {
-            if (xml.next() == XMLStreamConstants.CHARACTERS) {
+            if (xml.next() == XMLStreamConstants.CHARACTERS && !xml.getText().isBlank()) {
                 text.append(xml.getText().strip()).append(' ');
             }
         }

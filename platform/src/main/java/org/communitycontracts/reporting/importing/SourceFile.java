@@ -20,6 +20,9 @@ import java.util.zip.ZipException;
 final class SourceFile implements AutoCloseable {
     private static final int LOOK_AHEAD = 4_096;
     private static final int BUFFER = 1 << 16;
+    /** The three bytes of UTF-8 that some programs put at the start of a file. */
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
     private static final Map<String, String> NOT_TEXT = Map.of(
             "\u0089PNG", "a PNG picture",
             "\u00ff\u00d8\u00ff", "a JPEG picture",
@@ -84,7 +87,7 @@ final class SourceFile implements AutoCloseable {
     }
 
     private void refuseWhatIsNoText() throws WrongFile {
-        if (start.isBlank() || "\u00ef\u00bb\u00bf".equals(start)) {
+        if (start.replace(BYTE_ORDER_MARK, "").isBlank()) {
             throw new WrongFile("The file is empty.");
         }
         for (Map.Entry<String, String> kind : NOT_TEXT.entrySet()) {
@@ -95,7 +98,7 @@ final class SourceFile implements AutoCloseable {
         if (start.indexOf('\0') >= 0 && !isUtf16()) {
             throw new WrongFile("It is not a text file, so it cannot be a table of service requests.");
         }
-        String words = start.stripLeading().toLowerCase(Locale.ROOT).replace("\u00ef\u00bb\u00bf", "");
+        String words = start.stripLeading().toLowerCase(Locale.ROOT).replace(BYTE_ORDER_MARK, "");
         if (words.startsWith("<!doctype html") || words.startsWith("<html")) {
             throw new WrongFile("It is a web page (HTML), not a table of service requests."
                     + " Perhaps the download asked for a sign-in or showed an error.");
@@ -121,7 +124,7 @@ final class SourceFile implements AutoCloseable {
 
     /** The text; a mark at the start of the file is heeded and taken away. */
     Reader text(Charset charset) throws IOException {
-        boolean marked = start.startsWith("\u00ef\u00bb\u00bf");
+        boolean marked = start.startsWith(BYTE_ORDER_MARK);
         Charset used = isUtf16() ? StandardCharsets.UTF_16 : marked ? StandardCharsets.UTF_8 : charset;
         if (marked) {
             bytes.skipNBytes(3);

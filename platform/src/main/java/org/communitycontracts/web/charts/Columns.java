@@ -82,7 +82,7 @@ public record Columns(List<String> kinds, List<Column> columns) {
 
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
-        for (int number = 0; number <= top(); number += step()) {
+        for (long number = 0; number <= top(); number += step()) {
             ticks.add(new Tick(
                     NumberFormat.getInstance(Locale.UK).format(number),
                     Drawing.number(FLOOR - number * (double) (FLOOR - TOP) / top())));
@@ -122,13 +122,13 @@ public record Columns(List<String> kinds, List<Column> columns) {
         return Drawing.percent(BAR, columns.size());
     }
 
-    private int top() {
+    private long top() {
         return Math.ceilDiv(Math.max(highest(), 1), step()) * step();
     }
 
     /** The step of the scale: 1, 2 or 5 times a power of ten, such that there are three steps to six. */
-    private int step() {
-        int power = 1;
+    private long step() {
+        long power = 1;
         while (true) {
             for (int times : new int[] {1, 2, 5}) {
                 if (times * power * 5 >= highest()) {
@@ -139,10 +139,10 @@ public record Columns(List<String> kinds, List<Column> columns) {
         }
     }
 
-    private int highest() {
+    private long highest() {
         return columns.stream()
-                .mapToInt(column ->
-                        column.counts().stream().mapToInt(Integer::intValue).sum())
+                .mapToLong(column ->
+                        column.counts().stream().mapToLong(Integer::longValue).sum())
                 .max()
                 .orElse(0);
     }

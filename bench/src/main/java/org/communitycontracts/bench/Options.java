@@ -1,0 +1,54 @@
+package org.communitycontracts.bench;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * What to measure.
+ *
+ * @param reports how many synthetic reports
+ * @param drafts how many standards each is judged by
+ * @param rounds how often each engine runs, after one round to warm up
+ * @param sample how many of the reports the slow engines run on; their times are scaled up
+ * @param shuffled reports in no order, instead of the order in which they were made
+ * @param seed of the reports
+ */
+record Options(int reports, int drafts, int rounds, int sample, boolean shuffled, long seed) {
+    static final String USAGE =
+            "Usage: ./bench/engine [--reports N] [--drafts M] [--rounds R] [--sample S] [--shuffled] [--seed X]";
+    private static final Map<String, Integer> DEFAULTS =
+            Map.of("--reports", 10_000_000, "--drafts", 1, "--rounds", 5, "--sample", 200_000, "--seed", 1);
+
+    /** Reads the words of the command line; a word it does not know, or a number that is none, is refused. */
+    static Options parse(String... words) {
+        Options options = new Options(
+                number("--reports", words),
+                number("--drafts", words),
+                number("--rounds", words),
+                number("--sample", words),
+                Arrays.asList(words).contains("--shuffled"),
+                number("--seed", words));
+        refuseUnknown(words);
+        return options;
+    }
+
+    private static int number(String name, String... words) {
+        int at = Arrays.asList(words).indexOf(name);
+        if (at < 0) {
+            return DEFAULTS.getOrDefault(name, 1);
+        }
+        String number = at + 1 < words.length ? words[at + 1].replace("_", "") : "";
+        if (!number.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException(name + " takes a number from 1 to 999999999");
+        }
+        return Integer.parseInt(number);
+    }
+
+    private static void refuseUnknown(String... words) {
+        for (int i = 0; i < words.length; i += DEFAULTS.containsKey(words[i]) ? 2 : 1) {
+            if (!DEFAULTS.containsKey(words[i]) && !words[i].equals("--shuffled")) {
+                throw new IllegalArgumentException("\"" + words[i] + "\" is no option");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.communitycontracts.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.communitycontracts.places.Council;
+import org.communitycontracts.places.Neighbourhood;
+import org.communitycontracts.web.Link;
+import org.communitycontracts.web.Words;
+
+/** What the page of one report shows. */
+record CasePage(Council council, Optional<Neighbourhood> place, Report report, List<StoryLine> lines, Words words) {
+    /** The report's own line, or what it is about when it has none. */
+    String title() {
+        String title = report.title();
+        return title == null ? category() : title;
+    }
+
+    /** The category in readable words: {@code street-light} becomes "Street light". */
+    String category() {
+        String plain = report.category().replace('-', ' ').replace('_', ' ');
+        return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    }
+
+    List<Link> crumbs() {
+        List<Link> crumbs = new ArrayList<>();
+        String home = "/councils/" + council.slug();
+        crumbs.add(Link.to(words.of("home"), "/"));
+        crumbs.add(Link.to(council.name(), home));
+        place.ifPresent(found -> crumbs.add(Link.to(found.name(), home + "/" + found.slug())));
+        crumbs.add(Link.here(words.of("report", report.reference())));
+        return crumbs;
+    }
+}

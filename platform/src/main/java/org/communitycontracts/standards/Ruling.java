@@ -1,0 +1,110 @@
+package org.communitycontracts.standards;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.Respond;
+import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.reporting.Panel;
+import org.communitycontracts.web.Words;
+
+/**
+ * A verdict as a report's page shows it.
+ *
+ * @param verdict what the engine found
+ * @param clause what was promised
+ * @param zone whose wall clock is shown
+ * @param words the room's sentences
+ */
+record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
+    static String day(Instant moment, ZoneId zone) {
+        return format("d MMMM uuuu").format(moment.atZone(zone));
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK);
+    }
+
+    /** "Promise kept", "Promise not kept", "Not yet known", "Not counted". */
+    String headline() {
+        return words.of("found." + key());
+    }
+
+    private String key() {
+        return verdict.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The look of the box the headline stands in. */
+    String look() {
+        return switch (verdict.state()) {
+            case MET -> "verdict verdict--good";
+            case BREACHED -> "verdict verdict--short";
+            case PENDING, VOID, SUPERSEDED, INSUFFICIENT, UNMEASURABLE -> "verdict";
+        };
+    }
+
+    /** One or two sentences: what was promised by when, and when it was done. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        Instant due = verdict.due();
+        Instant stopped = verdict.stopped();
+        if (due != null) {
+            sentences.add(words.of("promised", clause.by().name(), end(due)));
+        }
+        if (verdict.state() == Verdict.State.VOID) {
+            sentences.add(words.of("void"));
+        } else if (stopped != null) {
+            sentences.add(words.of("done", moment(stopped)));
+        } else {
+            sentences.add(words.of("open." + (verdict.state() == Verdict.State.BREACHED ? "late" : "running")));
+        }
+        return sentences;
+    }
+
+    /** {@code Tuesday 26 May 2026, 5pm}. */
+    String moment(Instant moment) {
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+        return format("EEEE d MMMM uuuu").format(local) + ", " + time(local.toLocalTime());
+    }
+
+    /** Midnight, as the end of something, is the end of the day before. */
+    private String end(Instant moment) {
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? words.of("end-of", format("EEEE d MMMM uuuu").format(local.minusDays(1)))
+                : moment(moment);
+    }
+
+    private static String time(LocalTime time) {
+        String plain = format(time.getMinute() == 0 ? "h" : "h.mm").format(time) + (time.getHour() < 12 ? "am" : "pm");
+        return time.equals(LocalTime.NOON) ? "noon" : time.equals(LocalTime.MIDNIGHT) ? "midnight" : plain;
+    }
+
+    /** What the clock adds to the story: when it began, and when it ran out. */
+    List<Panel.Moment> moments() {
+        List<Panel.Moment> moments = new ArrayList<>();
+        Instant start = verdict.start();
+        if (start != null && clause.duty() instanceof Respond respond) {
+            moments.add(new Panel.Moment(start, words.of("clock.starts", respond.within()), false));
+        }
+        Instant breachedAt = verdict.breachedAt();
+        if (breachedAt != null) {
+            moments.add(new Panel.Moment(breachedAt, words.of("clock.broken"), true));
+        }
+        return moments;
+    }
+
+    boolean hasClock() {
+        return verdict.start() != null && verdict.due() != null && clause.duty() instanceof Respond;
+    }
+
+    ClockDrawing clock(Instant asOf) {
+        return ClockDrawing.of(this, asOf);
+    }
+}

@@ -1,0 +1,68 @@
+package org.communitycontracts.standards;
+
+import gg.jte.Content;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.communitycontracts.contracts.Contracts;
+import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.places.Council;
+import org.communitycontracts.places.Councils;
+import org.communitycontracts.reporting.Panel;
+import org.communitycontracts.reporting.Report;
+import org.communitycontracts.web.Pages;
+import org.communitycontracts.web.Words;
+import org.springframework.stereotype.Component;
+
+/** On a report's page: what was promised about it, whether that was kept, and how this was worked out. */
+@Component
+class VerdictPanel implements Panel {
+    private final Words words = Words.beside(VerdictPanel.class);
+    private final Pages pages;
+    private final Councils councils;
+    private final Contracts contracts;
+    private final Verdicts verdicts;
+    private final Clock clock;
+
+    VerdictPanel(Pages pages, Councils councils, Contracts contracts, Verdicts verdicts, Clock clock) {
+        this.pages = pages;
+        this.councils = councils;
+        this.contracts = contracts;
+        this.verdicts = verdicts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Piece show(Report report) {
+        Council council = councils.council(report.council());
+        Instant asOf = council.asOf(clock.instant());
+        List<Ruling> rulings = new ArrayList<>();
+        for (Covered covered : Covered.listOf(contracts, report.council())) {
+            for (Verdict verdict : verdicts.explain(covered, report, asOf, asOf)) {
+                rulings.add(new Ruling(verdict, clause(covered, verdict), covered.zone(), words));
+            }
+        }
+        Content content = pages.piece(
+                "standards/verdict.jte",
+                Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));
+        return new Piece(
+                content,
+                rulings.stream().flatMap(ruling -> ruling.moments().stream()).toList());
+    }
+
+    private static Clause clause(Covered covered, Verdict verdict) {
+        return covered.versions().stream()
+                .filter(version -> version.version() == verdict.contractVersion())
+                .map(Contract::clauses)
+                .flatMap(List::stream)
+                .filter(clause -> clause.id().equals(verdict.clause()))
+                .findFirst()
+                .map(Objects::requireNonNull)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,104 @@
+package org.communitycontracts.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.communitycontracts.web.PageChecks;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page of the whole program, with the sample in it, in a real browser. */
+class EveryPageTest {
+    private static final String PLACE = "/councils/sunderland/plains-farm";
+    private static final String FLYTIP = PLACE + "/clauses/flytip";
+    /** Addresses that answer with a file and not with a page. */
+    private static final Set<String> FILES = Set.of(".csv", ".json", ".jsonl", ".yaml", ".css", ".svg");
+
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("search", "/search?q=plains"),
+            Map.entry("search-none", "/search?q=nowhere+at+all"),
+            Map.entry("search-blank", "/search?q="),
+            Map.entry("council", "/councils/sunderland"),
+            Map.entry("neighbourhood", PLACE),
+            Map.entry("clause", FLYTIP),
+            Map.entry("clause-too-few", PLACE + "/clauses/message"),
+            Map.entry("clause-not-counted-yet", PLACE + "/clauses/sweep"),
+            Map.entry("cases", FLYTIP + "/cases"),
+            Map.entry("cases-filtered", FLYTIP + "/cases?state=breached&period=all&sort=longest"),
+            Map.entry("cases-second-page", FLYTIP + "/cases?period=all&page=2"),
+            Map.entry("contract", PLACE + "/contract"),
+            Map.entry("open-data", "/open-data"),
+            Map.entry("open-data-council", "/open-data/sunderland"),
+            Map.entry("open-data-contract", "/open-data/sunderland/plains-farm"),
+            Map.entry("about", "/about"),
+            Map.entry("accessibility", "/accessibility"),
+            Map.entry("not-found", "/no/such/page"));
+
+    private static OpenHouse house;
+
+    @BeforeAll
+    static void open() {
+        house = OpenHouse.door();
+    }
+
+    static Stream<Arguments> pages() {
+        return PAGES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(page -> Arguments.of(page.getKey(), page.getValue()));
+    }
+
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                Arguments.of("case-kept", "v.state = 'met'"),
+                Arguments.of("case-not-kept", "v.state = 'breached'"),
+                Arguments.of("case-not-yet-known", "v.state = 'pending'"),
+                Arguments.of("case-not-counted", "v.state = 'void'"),
+                Arguments.of(
+                        "case-reopened",
+                        "exists (select 1 from reporting.happening h where h.council_id = v.council_id"
+                                + " and h.report_id = v.report_id and h.event = 'reopened')"),
+                Arguments.of(
+                        "case-on-hold",
+                        "exists (select 1 from reporting.happening h where h.council_id = v.council_id"
+                                + " and h.report_id = v.report_id and h.event = 'asked_resident')"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void everyKindOfPageHasNoFault(String name, String path) {
+        PageChecks checks = PageChecks.inTheBrowser();
+        assertThat(house.get(house.at(path)).statusCode()).isEqualTo(name.equals("not-found") ? 404 : 200);
+        checks.check(house.at(path), "page-" + name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void everyKindOfCaseHasNoFault(String name, String such) {
+        PageChecks checks = PageChecks.inTheBrowser();
+        checks.check(house.at(Cases.such(house, such)), "page-" + name);
+    }
+
+    @Test
+    void noKindOfPageIsForgottenHere() {
+        Set<String> checked = new TreeSet<>(Set.of(house.kind(Cases.such(house, "true"))));
+        PAGES.values().forEach(path -> checked.add(house.kind(path.split("\\?", -1)[0])));
+        assertThat(house.kinds().keySet())
+                .filteredOn(kind -> FILES.stream().noneMatch(kind::endsWith))
+                .filteredOn(kind -> !kind.startsWith("/error"))
+                .filteredOn(kind -> !ofAWholeCouncil(kind))
+                .isSubsetOf(checked)
+                .hasSizeGreaterThan(10);
+    }
+
+    /** The sample has no contract of a whole council; those pages have the same templates as a neighbourhood's. */
+    static boolean ofAWholeCouncil(String kind) {
+        return kind.startsWith("/councils/{council}/contract") || kind.startsWith("/councils/{council}/clauses");
+    }
+}

@@ -1,0 +1,99 @@
+package org.communitycontracts.app;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeSet;
+import org.communitycontracts.store.Database;
+import org.communitycontracts.store.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** The whole house with its sample, opened once for all tests of a run, at a port of its own. */
+final class OpenHouse {
+    private static @Nullable OpenHouse one;
+
+    private final Database database;
+    private final ServletWebServerApplicationContext house;
+    private final HttpClient web =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private OpenHouse(Database database, ServletWebServerApplicationContext house) {
+        this.database = database;
+        this.house = house;
+    }
+
+    static synchronized OpenHouse door() {
+        if (one == null) {
+            Database database = TestDatabase.fresh();
+            one = new OpenHouse(database, (ServletWebServerApplicationContext)
+                    House.open(database, Map.of("server.port", 0, "sample", true, "logging.level.root", "warn")));
+            Runtime.getRuntime().addShutdownHook(new Thread(one.house::close));
+        }
+        return one;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    <T> T room(Class<T> type) {
+        return house.getBean(type);
+    }
+
+    URI at(String path) {
+        return URI.create(
+                "http://localhost:" + requireNonNull(house.getWebServer()).getPort() + path);
+    }
+
+    HttpResponse<byte[]> get(URI address) {
+        try {
+            return web.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    String text(String path) {
+        return new String(get(at(path)).body(), StandardCharsets.UTF_8);
+    }
+
+    /** Every kind of address that a room answers, as its handler writes it, for example {@code /councils/{slug}}. */
+    Map<String, PathPattern> kinds() {
+        Map<String, PathPattern> kinds = new java.util.TreeMap<>();
+        for (RequestMappingInfo info : house.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()) {
+            for (PathPattern pattern :
+                    requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
+                kinds.put(pattern.getPatternString(), pattern);
+            }
+        }
+        return kinds;
+    }
+
+    /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */
+    String kind(String path) {
+        return kinds().values().stream()
+                .filter(pattern -> pattern.matches(org.springframework.http.server.PathContainer.parsePath(path)))
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
+                .stream()
+                .findFirst()
+                .map(PathPattern::getPatternString)
+                .orElse("");
+    }
+}
