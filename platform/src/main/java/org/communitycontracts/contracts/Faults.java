@@ -41,6 +41,11 @@ final class Faults {
         return faults.isEmpty();
     }
 
+    /** Whether a fault lies on this value itself: then what is inside it was not looked at. */
+    boolean isOn(Node node) {
+        return isFull() || places.contains(node.place());
+    }
+
     /** Whether no fault lies in this value or anywhere inside it. */
     boolean isSound(Node node) {
         return !isFull() && places.stream().noneMatch(place -> place.isIn(node.place()));

@@ -28,8 +28,14 @@ final class Lint {
     }
 
     private void check(boolean isWhole) {
-        List<Entries> calendars = root.find("calendars").map(this::listSound).orElse(List.of());
-        List<Entries> clauses = root.find("clauses").map(this::listSound).orElse(List.of());
+        List<Entries> calendars = root.find("calendars")
+                .filter(group -> !faults.isOn(group))
+                .map(this::listSound)
+                .orElse(List.of());
+        List<Entries> clauses = root.find("clauses")
+                .filter(list -> !faults.isOn(list))
+                .map(this::listSound)
+                .orElse(List.of());
         if (root.find("in_force").filter(faults::isSound).isPresent()) {
             checkTerm(root.entries("in_force"));
         }

@@ -57,6 +57,19 @@ class WrongContractTest {
     }
 
     @Test
+    void twoPartsWithTheirNamesSwappedAreToldApart() {
+        String yaml = Examples.plainsFarm()
+                .replace("\ncalendars:", "\nswapped:")
+                .replace("\nclauses:", "\ncalendars:")
+                .replace("\nswapped:", "\nclauses:");
+        assertThat(Examples.faults(yaml))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("plains-farm.yaml:8:3: Here stands a group of keys, where a list of clauses belongs.");
+    }
+
+    @Test
     void aMissingKeyIsToldWithWhatToWriteThere() {
         assertThat(Examples.faults(Examples.changed("    by: council\n", "")))
                 .containsExactly(
