@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,9 +33,13 @@ class GuideTest {
     void everyCommandPrintsWhatTheGuideShows() throws IOException {
         int tried = 0;
         for (Matcher block = BLOCK.matcher(Files.readString(GUIDE.resolve("README.md"))); block.find(); tried++) {
-            List<String> words = List.of(block.group(2).replace("docs/", "../docs/").split(" ", -1));
+            List<String> words =
+                    List.of(block.group(2).replace("docs/", "../docs/").split(" ", -1));
             String shown = block.group(3).replaceAll("(?m)^" + block.group(1), "");
-            assertThat(Terminal.in(Path.of("."), words).said().replace("../docs/", "docs/").strip())
+            assertThat(Terminal.in(Path.of("."), words)
+                            .said()
+                            .replace("../docs/", "docs/")
+                            .strip())
                     .as("./run %s", block.group(2))
                     .isEqualTo(shown.strip());
         }
@@ -46,9 +51,11 @@ class GuideTest {
         try (Stream<Path> files = Files.list(GUIDE.resolve("examples"))) {
             List<Path> contracts = files.filter(file -> file.toString().matches(".*-(v\\d|wrong)\\.yaml"))
                     .toList();
-            assertThat(contracts).hasSizeGreaterThanOrEqualTo(3).allSatisfy(file -> assertThat(
-                            Terminal.in(GUIDE, List.of("check", file.toString())).status())
-                    .isEqualTo(file.toString().endsWith("-wrong.yaml") ? 1 : 0));
+            assertThat(contracts)
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(file -> assertThat(Terminal.in(GUIDE, List.of("check", file.toString()))
+                                    .status())
+                            .isEqualTo(file.toString().endsWith("-wrong.yaml") ? 1 : 0));
         }
     }
 
@@ -93,7 +100,8 @@ class GuideTest {
         }
         return refused.because().stream()
                 .filter(fault -> fault.contains("The keys are: "))
-                .flatMap(fault -> Arrays.stream(fault.replaceAll("(?s).*The keys are: ", "").split("[, .]+", -1)))
+                .flatMap(fault -> Arrays.stream(
+                        fault.replaceAll("(?s).*The keys are: ", "").split("[, .]+", -1)))
                 .filter(key -> !key.isBlank())
                 .toList();
     }
@@ -109,12 +117,14 @@ class GuideTest {
     @Test
     void everyLinkBetweenTheDocumentsLeadsToAFile() throws IOException {
         List<String> broken = new ArrayList<>();
-        try (Stream<Path> files = Stream.concat(Files.list(GUIDE), Files.list(DOCS.resolve("journeys")))) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".md")).toList()) {
-                for (Matcher link = FILE.matcher(Files.readString(page)); link.find(); ) {
-                    if (!Files.exists(page.resolveSibling(link.group(1)))) {
-                        broken.add(page + " -> " + link.group(1));
-                    }
+        for (Path folder : List.of(GUIDE, DOCS.resolve("journeys"))) {
+            try (DirectoryStream<Path> pages = Files.newDirectoryStream(folder, "*.md")) {
+                for (Path page : pages) {
+                    FILE.matcher(Files.readString(page))
+                            .results()
+                            .map(link -> page.resolveSibling(link.group(1)))
+                            .filter(file -> !Files.exists(file))
+                            .forEach(file -> broken.add(page + " leads to " + file));
                 }
             }
         }
