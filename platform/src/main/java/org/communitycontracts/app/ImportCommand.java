@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.places.Council;
+import org.communitycontracts.reporting.importing.Import;
 import org.communitycontracts.reporting.importing.Progress;
 import org.communitycontracts.reporting.importing.Source;
 import org.communitycontracts.store.CannotStart;
@@ -85,9 +86,10 @@ final class ImportCommand implements Callable<Integer> {
             ImportedCouncil imported = house.getBean(ImportedCouncil.class);
             Council here = imported.open(council == null ? from.id() : council, from);
             Progress progress = new Progress(System.err, isTerminal(), InstantSource.system());
+            Import intake = imported.begin(data.folder());
             for (Path file : files) {
                 out.println("Importing " + file);
-                out.println(imported.takeIn(here, file, from, data.folder(), progress));
+                out.println(imported.takeIn(intake, here, file, from, progress));
             }
             imported.adopt(here, versions);
             imported.judge(here, speaksOf, out);

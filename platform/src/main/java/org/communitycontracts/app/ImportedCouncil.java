@@ -76,9 +76,13 @@ class ImportedCouncil {
         return council;
     }
 
-    Summary takeIn(Council council, Path file, Source from, Path rejects, Progress progress) throws IOException {
+    /** One run of imports, which puts the rows it cannot take into this folder. */
+    Import begin(Path rejects) {
         SecureRandom random = new SecureRandom();
-        Import intake = new Import(source, clock, () -> random.generateSeed(32), rejects);
+        return new Import(source, clock, () -> random.generateSeed(32), rejects);
+    }
+
+    Summary takeIn(Import intake, Council council, Path file, Source from, Progress progress) throws IOException {
         try {
             return intake.run(council.id(), new Areas(council), from, file, progress);
         } catch (WrongFile wrong) {
@@ -94,13 +98,16 @@ class ImportedCouncil {
         }
     }
 
-    /** Judges at the moment given, or at the last moment the reports tell of, and says how long it took. */
+    /**
+     * Judges at the moment given, or at the last moment the reports tell of, by all that is known now, and says how long
+     * it took.
+     */
     void judge(Council council, @Nullable Instant asOf, PrintWriter out) {
         Instant moment = asOf != null ? asOf : reports.lastTold(council.id()).orElseGet(clock::instant);
         councils.speakOf(council, moment);
         for (Covered covered : Covered.listOf(contracts, council.id())) {
             Instant begun = clock.instant();
-            int count = verdicts.judge(covered, moment, moment);
+            int count = verdicts.judge(covered, moment, begun.isAfter(moment) ? begun : moment);
             Duration took = Duration.between(begun, clock.instant());
             out.println(String.format(
                     Locale.UK,

@@ -19,6 +19,13 @@ final class Advice {
     void give() {
         onUnused();
         for (Entries clause : root.groups("clauses")) {
+            if (Unjudged.in(clause)) {
+                advice.add(
+                        clause.place(),
+                        "`exclude`, `recategorise`, `handover` and `duplicates` are told to residents but not judged yet:"
+                                + " verdicts on this clause are given without them.",
+                        "");
+            }
             clause.findEntries("clock")
                     .filter(clock -> root.entries("calendars").has(clock.text("calendar")))
                     .ifPresent(this::onLength);

@@ -43,6 +43,9 @@ final class ClockWords {
                 .forEach(exclusion -> sentences.add(phrases.say(
                         "exclude." + exclusion.text("effect") + "." + exclusion.text("needs"),
                         phrases.label(exclusion.text("because")))));
+        if (Unjudged.in(clause)) {
+            sentences.add(phrases.say("unjudged"));
+        }
     }
 
     private String within(Allowance within, String closing) {

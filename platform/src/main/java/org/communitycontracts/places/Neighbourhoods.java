@@ -50,24 +50,42 @@ public class Neighbourhoods {
                 .single();
     }
 
-    /** Opens a neighbourhood of this name, or gives back the one that is there already, unchanged. */
+    /**
+     * Opens a neighbourhood of this name, or gives back the one that is there already, unchanged; capitals do not matter.
+     * Where another name already stands in the address, this one is followed by -2, -3 and so on.
+     */
     public Neighbourhood open(long council, String name, @Nullable Boundary boundary) {
-        String slug = slug(name);
-        int opened = sql.sql("""
+        String first = slug(name);
+        String slug = first;
+        for (int number = 2; !insert(council, slug, name, boundary); number++) {
+            Neighbourhood there = find(council, slug).orElseThrow();
+            if (there.name().equalsIgnoreCase(name)) {
+                return there;
+            }
+            slug = numbered(first, number);
+        }
+        Neighbourhood opened = find(council, slug).orElseThrow();
+        nameFor(opened, name, SearchName.Kind.PLACE);
+        return opened;
+    }
+
+    private boolean insert(long council, String slug, String name, @Nullable Boundary boundary) {
+        return sql.sql("""
                         insert into places.neighbourhood (council_id, neighbourhood_id, slug, name, boundary)
                         select :council, coalesce(max(neighbourhood_id), 0) + 1, :slug, :name, :boundary
                         from places.neighbourhood where council_id = :council
                         on conflict (council_id, slug) do nothing""")
-                .param("council", council)
-                .param("slug", slug)
-                .param("name", name)
-                .param("boundary", boundary == null ? null : boundary.geoJson(), java.sql.Types.VARCHAR)
-                .update();
-        Neighbourhood neighbourhood = find(council, slug).orElseThrow();
-        if (opened == 1) {
-            nameFor(neighbourhood, name, SearchName.Kind.PLACE);
-        }
-        return neighbourhood;
+                        .param("council", council)
+                        .param("slug", slug)
+                        .param("name", name)
+                        .param("boundary", boundary == null ? null : boundary.geoJson(), java.sql.Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    private static String numbered(String slug, int number) {
+        String ending = "-" + number;
+        return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG - ending.length())) + ending;
     }
 
     /** Lets people find the neighbourhood by this name too. */

@@ -71,6 +71,7 @@ public final class HappeningsWriter implements AutoCloseable {
     public void close() {
         if (begun) {
             json.writeRaw("\n");
+            begun = false;
         }
         json.close();
     }

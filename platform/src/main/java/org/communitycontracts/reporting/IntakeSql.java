@@ -32,7 +32,7 @@ final class IntakeSql {
 
     static final String COPY_REPORTS = """
             copy reporting.report (council_id, source, report_id, reference, source_id, neighbourhood_id, category,
-                 title, made_at, promised_at, closed_at, latitude, longitude, on_map) from stdin""";
+                 title, made_at, promised_at, closed_at, told_at, latitude, longitude, on_map) from stdin""";
 
     static final String COPY_STORIES = """
             copy reporting.happening (council_id, report_id, seq, event, at, recorded, by_party, facts) from stdin""";
@@ -79,55 +79,6 @@ final class IntakeSql {
                    (a.category, a.neighbourhood_id, a.promised_at, a.closed_at, a.latitude, a.longitude)
                 or a.report_id in (select report_id from told))""";
 
-    /**
-     * What became known since, as further happenings. A change whose moment the source does not tell happened when
-     * it was last touched there, or else now. A closing moved back in time was written down only now; a closing moved
-     * forward means that the case was open again in between: from one second after the first closing.
-     */
-    static final String TELL_CHANGES = """
-            with change as (
-                select c.*, a.category, a.promised_at, a.closed_at, a.latitude, a.longitude, a.on_map,
-                       here.council, here.now, greatest(coalesce(a.told_at, here.now), a.made_at) changed
-                from arrival_change c join arrival a using (report_id),
-                     (values (?::bigint, ?::timestamptz)) as here (council, now)),
-            further as (
-                select report_id, council, 1 kind, 0 seq, 'recategorised' event, changed at, changed recorded,
-                       null::text by_party, jsonb_build_object('category', category) facts
-                from change where category <> was_category
-                union all
-                select report_id, council, 2, 0, 'repromised', changed, changed, null,
-                       case when promised_at is null then '{}'::jsonb else jsonb_build_object('promised',
-                            to_char(promised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end
-                from change where promised_at is distinct from was_promised
-                union all
-                select report_id, council, 3, 0, 'moved', changed, changed, null,
-                       case when on_map then jsonb_build_object('lat', latitude::text, 'lon', longitude::text)
-                            else '{}'::jsonb end
-                from change where (latitude, longitude) is distinct from (was_latitude, was_longitude)
-                union all
-                select report_id, council, 4, 0, 'reopened',
-                       case when closed_at is null then greatest(changed, was_closed)
-                            else was_closed + interval '1 second' end,
-                       case when closed_at is null then greatest(changed, was_closed)
-                            else was_closed + interval '1 second' end, null, '{}'::jsonb
-                from change where closed_at is null and was_closed is not null or closed_at > was_closed
-                union all
-                select report_id, council, 5, h.seq, h.event, h.at,
-                       case when c.closed_at < c.was_closed then greatest(h.recorded, c.now) else h.recorded end,
-                       h.by_party, h.facts
-                from change c join arrival_happening h using (report_id)
-                where h.seq > 1 and not exists (
-                      select from reporting.happening known
-                      where known.council_id = c.council and known.report_id = c.report_id
-                        and known.event = h.event and known.at = h.at))
-            insert into reporting.happening (council_id, report_id, seq, event, at, recorded, by_party, facts)
-            select council, report_id,
-                   (select max(seq) from reporting.happening known
-                     where known.council_id = council and known.report_id = further.report_id)
-                       + row_number() over (partition by report_id order by kind, seq),
-                   event, at, recorded, by_party, facts
-            from further""";
-
     static final String KEEP_LATEST = """
             update reporting.report r
             set category = a.category, neighbourhood_id = a.neighbourhood_id, promised_at = a.promised_at,
@@ -136,6 +87,11 @@ final class IntakeSql {
                               then a.on_map else r.on_map and a.on_map end
             from arrival_change c join arrival a using (report_id)
             where r.council_id = ? and r.report_id = a.report_id""";
+
+    /** The source's own last word is kept of every report, for the moment that figures speak of. */
+    static final String KEEP_TOLD = """
+            update reporting.report r set told_at = a.told_at from arrival a
+            where r.council_id = ? and r.report_id = a.report_id and r.told_at is distinct from a.told_at""";
 
     static final String COUNT_OFF_MAP = """
             select count(*) from arrival a

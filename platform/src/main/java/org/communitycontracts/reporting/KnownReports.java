@@ -104,9 +104,10 @@ final class KnownReports {
     private long tellChanges() throws SQLException {
         long changed = IntakeSql.say(connection, IntakeSql.FIND_CHANGED, council);
         if (changed > 0) {
-            IntakeSql.say(connection, IntakeSql.TELL_CHANGES, council, Timestamp.from(now));
+            IntakeSql.say(connection, ChangesSql.TELL_CHANGES, council, Timestamp.from(now));
             IntakeSql.say(connection, IntakeSql.KEEP_LATEST, council);
         }
+        IntakeSql.say(connection, IntakeSql.KEEP_TOLD, council);
         return changed;
     }
 

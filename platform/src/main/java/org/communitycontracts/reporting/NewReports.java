@@ -61,6 +61,7 @@ final class NewReports {
                 .add(arrival.madeAt())
                 .add(arrival.promisedAt())
                 .add(arrival.closedAt())
+                .add(arrival.toldAt())
                 .add((Object) arrival.place().latitude())
                 .add((Object) arrival.place().longitude())
                 .add((Object) arrival.place().onMap())

@@ -33,6 +33,7 @@ public class Reports {
             from reporting.report r join reporting.happening h using (council_id, report_id)
             where r.council_id = ?""";
     private static final String IN_ORDER = " order by r.report_id, h.seq";
+    private static final String BY_REFERENCE = " order by r.reference collate \"C\", h.seq";
     private static final String OF_SOME = " and r.report_id = any (?)";
 
     private final DataSource source;
@@ -127,9 +128,11 @@ public class Reports {
                 .single();
     }
 
-    /** The last moment that any report of the council tells of; empty while it has none. */
+    /** The last moment that the sources of the council's reports tell of, none of our own; empty while it has no report. */
     public Optional<Instant> lastTold(long council) {
-        return sql.sql("select max(at) from reporting.happening where council_id = :council")
+        return sql.sql("""
+                        select max(greatest(made_at, closed_at, told_at))
+                        from reporting.report where council_id = :council""")
                 .param("council", council)
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
@@ -152,8 +155,17 @@ public class Reports {
         stream(council, ids.toArray(Long[]::new), reader);
     }
 
+    /** Hands over the stories of this neighbourhood, or of the whole council when none is given, by their references. */
+    public void eachStoryByReference(long council, @Nullable Long neighbourhood, Consumer<Story> reader) {
+        String place = neighbourhood == null ? "" : " and r.neighbourhood_id = " + neighbourhood;
+        stream(council, STORIES + place + BY_REFERENCE, null, reader);
+    }
+
     private void stream(long council, Long @Nullable [] ids, Consumer<Story> reader) {
-        String text = STORIES + (ids == null ? "" : OF_SOME) + IN_ORDER;
+        stream(council, STORIES + (ids == null ? "" : OF_SOME) + IN_ORDER, ids, reader);
+    }
+
+    private void stream(long council, String text, Long @Nullable [] ids, Consumer<Story> reader) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement stories = connection.prepareStatement(text)) {

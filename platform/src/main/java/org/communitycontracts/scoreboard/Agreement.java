@@ -29,6 +29,11 @@ record Agreement(List<ContractFile> versions, Instant asOf) {
         return current().id();
     }
 
+    /** What each version promises, oldest first. */
+    List<Contract> contracts() {
+        return versions.stream().map(ContractFile::contract).toList();
+    }
+
     /** The version in force; before the first and after the last, the nearest to it. */
     ContractFile currentFile() {
         return versions.stream()

@@ -40,13 +40,14 @@ class Agreements {
                 .distinct()
                 .toList();
         return names.stream()
+                .filter(name -> isJudged(where.council(), name))
                 .map(name -> agreement(where.council(), name))
                 .min(Comparator.comparing(agreement -> !agreement.isInForce()));
     }
 
     /** The contract of this name, and the place it is made for. */
     Optional<Agreement> find(Council council, String name) {
-        return contracts.listVersions(council.id(), name).isEmpty()
+        return contracts.listVersions(council.id(), name).isEmpty() || !isJudged(council, name)
                 ? Optional.empty()
                 : Optional.of(agreement(council, name));
     }
@@ -63,6 +64,11 @@ class Agreements {
                 .list(council.id())
                 .forEach(version -> places.put(version.contract(), Optional.ofNullable(version.neighbourhood())));
         return places;
+    }
+
+    /** Before its first judging, as when an import was cut off, a contract has no figures, and zeros would be a falsehood. */
+    private boolean isJudged(Council council, String name) {
+        return tallies.judgement(council.id(), name).isPresent();
     }
 
     private Agreement agreement(Council council, String name) {

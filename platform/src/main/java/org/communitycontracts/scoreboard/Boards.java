@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.engine.Clause;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
@@ -69,9 +68,7 @@ class Boards {
         return new Covered(
                 board.where().council().id(),
                 neighbourhood == null ? null : neighbourhood.id(),
-                board.agreement().versions().stream()
-                        .map(ContractFile::contract)
-                        .toList());
+                board.agreement().contracts());
     }
 
     private Where where(Council council, Optional<Long> place) {
@@ -99,7 +96,13 @@ class Boards {
         for (Clause clause : agreement.clauses()) {
             Periods periods = cuts.getOrDefault(clause.id(), new Periods(List.of(), upTo, 0));
             lines.add(new Line(
-                    clause, periods.whole(), periods.window(), periods.all(), periods.later(), usual.get(clause.id())));
+                    clause,
+                    periods.whole(),
+                    periods.window(),
+                    periods.all(),
+                    periods.later(),
+                    Finding.of(clause, agreement.contracts(), periods),
+                    usual.get(clause.id())));
         }
         return new Board(where, agreement, upTo, lines, unpromised(where, agreement, upTo), false);
     }
@@ -122,6 +125,7 @@ class Boards {
                     List.of(),
                     List.of(),
                     0,
+                    Finding.ofPart(line.clause(), here),
                     usual.get(line.clause().id())));
         }
         return new Board(where, agreement, whole.upTo(), lines, unpromised(where, agreement, whole.upTo()), true);

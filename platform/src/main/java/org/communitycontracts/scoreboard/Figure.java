@@ -22,6 +22,11 @@ record Figure(int met, int breached) {
         return counted() >= FEWEST;
     }
 
+    /** Whether there are kept ones and others; if not, the share of every part is the same. */
+    boolean isMixed() {
+        return met > 0 && breached > 0;
+    }
+
     /** Whole hundredths, never rounded up: 94.87 is 94, and 100 means every one. */
     int inHundred() {
         return (int) (met * 100L / counted());

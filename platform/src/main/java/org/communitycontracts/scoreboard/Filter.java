@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a clause's cases are looked at. Cases are asked for by the same periods that figures are shown in, so that no
- * smaller group is counted; what an address asks for and does not exist is taken as not asked.
+ * smaller group is counted; of those due after the months shown only the ones not yet known are listed, since the others
+ * are no figure yet. What an address asks for and does not exist is taken as not asked.
  *
  * @param state only these; null for all
  * @param span the months they were due in
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Filter(Verdict.@Nullable State state, Span span, String period, CaseList.Order order, int page) {
     /** The name of the span of everything that is due after the months shown. */
     static final String LATER = "later";
-    /** The name of the span of every period there is. */
+    /** The name of the span of every period there is, the last one shown included. */
     static final String ALL = "all";
 
     private static final int MOST_PAGES = 100_000;
@@ -56,12 +57,14 @@ record Filter(Verdict.@Nullable State state, Span span, String period, CaseList.
         Period window = line.whole().orElseThrow();
         Span span = Span.of(window);
         String kept = "";
+        Verdict.State found = state(state);
         if (period.equals(ALL) && !line.all().isEmpty()) {
-            span = new Span(line.all().getFirst().first(), null);
+            span = new Span(line.all().getFirst().first(), line.all().getLast().last());
             kept = ALL;
         } else if (period.equals(LATER) && line.later() > 0) {
             span = new Span(upTo.plusMonths(1), null);
             kept = LATER;
+            found = Verdict.State.PENDING;
         } else {
             Period asked = line.all().stream()
                     .filter(each -> each.name().equals(period))
@@ -70,7 +73,7 @@ record Filter(Verdict.@Nullable State state, Span span, String period, CaseList.
             span = asked == null ? span : Span.of(asked);
             kept = asked == null ? "" : asked.name();
         }
-        return new Filter(state(state), span, kept, order(sort), page(page));
+        return new Filter(found, span, kept, order(sort), page(page));
     }
 
     private static Verdict.@Nullable State state(String text) {
@@ -90,6 +93,10 @@ record Filter(Verdict.@Nullable State state, Span span, String period, CaseList.
 
     private static int page(String text) {
         return text.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(text), MOST_PAGES) : 1;
+    }
+
+    boolean isLater() {
+        return period.equals(LATER);
     }
 
     String stateName() {

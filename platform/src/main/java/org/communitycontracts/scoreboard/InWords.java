@@ -79,18 +79,6 @@ record InWords(Words words, ZoneId zone) {
         return target == null ? words.of("aim.every") : words.of("aim.share", target.share());
     }
 
-    /** One sentence on how the figure stands against the promise. */
-    String against(Line line) {
-        Clause.Target target = line.clause().target();
-        Figure figure = line.whole().orElseThrow().figure();
-        if (line.standing() == Standing.TOO_FEW) {
-            return words.of("against.few", target == null ? Figure.FEWEST : target.minCount());
-        }
-        return target == null
-                ? words.of("against.every")
-                : words.of("against.share", target.share(), figure.inHundred());
-    }
-
     /** When a version was or is in force: "1 April 2023 to 31 March 2026". */
     String term(Contract contract) {
         return contract.until() == null
@@ -225,7 +213,7 @@ record InWords(Words words, ZoneId zone) {
     }
 
     String standing(Standing standing) {
-        return words.of("standing." + standing.name().toLowerCase(Locale.ROOT));
+        return words.of("standing." + standing.word());
     }
 
     /** The party, and the usual time where it is known. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param window the periods of the window; empty where only the whole may be shown
  * @param all every period since the contract began
  * @param later cases that are due after the window and not yet known
+ * @param finding how it stands, and over which months that was judged
  * @param usual the time usually taken; null when too few cases ended to say
  */
 record Line(
@@ -24,6 +25,7 @@ record Line(
         List<Period> window,
         List<Period> all,
         int later,
+        Finding finding,
         @Nullable UsualTime usual) {
     Line {
         window = List.copyOf(window);
@@ -41,7 +43,7 @@ record Line(
 
     /** How it stands; too few to say when there is no figure. */
     Standing standing() {
-        return whole.map(period -> period.figure().standing(clause.target())).orElse(Standing.TOO_FEW);
+        return finding.standing();
     }
 
     /** The time usually taken in the unit of the promise, where it may be shown. */

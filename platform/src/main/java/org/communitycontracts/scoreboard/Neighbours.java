@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * One figure for each neighbourhood under a contract of the whole council, over one window. Small ones are hidden, and
- * enough others with them that no hidden one follows from the council's own figure.
+ * enough others with them that neither the count nor the share of a hidden one follows from the council's own figure. The
+ * one exception: where every case of the council ended alike, each share is plain, and only counts can be hidden.
  *
  * @param shown those that may be shown, in the order given
  * @param hidden those that may not
@@ -59,13 +60,14 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
                 .sorted(Comparator.comparingInt((Row row) -> row.figure().counted())
                         .thenComparingLong(Row::neighbourhood))
                 .toList();
+        Figure whole = sum(rows);
         for (Row next : others) {
-            if (isEnough(hidden)) {
+            if (isEnough(hidden, whole)) {
                 break;
             }
             hidden.add(next);
         }
-        return isEnough(hidden)
+        return isEnough(hidden, whole)
                 ? new Neighbours(
                         rows.stream().filter(row -> !hidden.contains(row)).toList(), hidden)
                 : new Neighbours(List.of(), rows);
@@ -84,8 +86,14 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
                         .or(() -> Optional.of(new Figure(0, 0)));
     }
 
-    private static boolean isEnough(List<Row> hidden) {
+    private static boolean isEnough(List<Row> hidden, Figure whole) {
+        Figure left = sum(hidden);
         return hidden.size() >= FEWEST_HIDDEN
-                && hidden.stream().mapToInt(row -> row.figure().counted()).sum() >= FEWEST_CASES_HIDDEN;
+                && left.counted() >= FEWEST_CASES_HIDDEN
+                && (left.isMixed() || !whole.isMixed());
+    }
+
+    private static Figure sum(List<Row> rows) {
+        return rows.stream().map(Row::figure).reduce(new Figure(0, 0), Figure::plus);
     }
 }

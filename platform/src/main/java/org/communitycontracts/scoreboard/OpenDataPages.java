@@ -2,6 +2,7 @@ package org.communitycontracts.scoreboard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.places.Neighbourhoods;
-import org.communitycontracts.standards.Verdicts;
+import org.communitycontracts.standards.OpenFiles;
 import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
 import org.springframework.http.CacheControl;
@@ -36,14 +37,14 @@ class OpenDataPages {
     private final Boards boards;
     private final Councils councils;
     private final Neighbourhoods neighbourhoods;
-    private final Verdicts verdicts;
+    private final OpenFiles files;
 
-    OpenDataPages(Pages pages, Boards boards, Councils councils, Neighbourhoods neighbourhoods, Verdicts verdicts) {
+    OpenDataPages(Pages pages, Boards boards, Councils councils, Neighbourhoods neighbourhoods, OpenFiles files) {
         this.pages = pages;
         this.boards = boards;
         this.councils = councils;
         this.neighbourhoods = neighbourhoods;
-        this.verdicts = verdicts;
+        this.files = files;
     }
 
     @GetMapping("/open-data")
@@ -105,16 +106,20 @@ class OpenDataPages {
     void happenings(@PathVariable String council, @PathVariable String contract, HttpServletResponse answer)
             throws IOException {
         DataPage page = page(council, contract);
-        head(answer, page, "happenings.jsonl");
-        verdicts.writeHappenings(boards.covered(page.board()), answer.getOutputStream());
+        try (InputStream happenings = files.happenings(boards.covered(page.board()), page.asOf())) {
+            head(answer, page, "happenings.jsonl");
+            happenings.transferTo(answer.getOutputStream());
+        }
     }
 
     @GetMapping("/open-data/{council}/{contract}/verdicts.jsonl")
     void verdicts(@PathVariable String council, @PathVariable String contract, HttpServletResponse answer)
             throws IOException {
         DataPage page = page(council, contract);
-        head(answer, page, "verdicts.jsonl");
-        verdicts.writeVerdicts(boards.covered(page.board()), page.asOf(), page.asOf(), answer.getOutputStream());
+        try (InputStream verdicts = files.verdicts(boards.covered(page.board()), page.asOf())) {
+            head(answer, page, "verdicts.jsonl");
+            verdicts.transferTo(answer.getOutputStream());
+        }
     }
 
     private DataPage page(String council, String contract) {

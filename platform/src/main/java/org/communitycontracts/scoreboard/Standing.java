@@ -1,10 +1,16 @@
 package org.communitycontracts.scoreboard;
 
+import java.util.Locale;
+
 /** How a promise stands against the share it set itself; a promise without one means every single case. */
 enum Standing {
     KEPT("good"),
     SHORT("short"),
-    TOO_FEW("");
+    TOO_FEW(""),
+    /** No window of the promise is over yet. */
+    TOO_EARLY(""),
+    /** The share is promised for the whole council, and this is one neighbourhood. */
+    AS_A_WHOLE("");
 
     private final String look;
 
@@ -18,6 +24,11 @@ enum Standing {
             return TOO_FEW;
         }
         return figure.met() * 100L >= (long) share * figure.counted() ? KEPT : SHORT;
+    }
+
+    /** Its name among the words. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The kind of tag it is shown with. */

@@ -9,7 +9,8 @@ import org.communitycontracts.web.Words;
 /**
  * A length of time in the unit a promise is made in, so that the time usually taken stands beside the time promised.
  *
- * @param count how many, 1 or more: a part of one counts as one, so that "within" stays true
+ * @param count how many, 1 or more; a part of an hour counts as one, but in days only whole days count, as the day of the report does
+ *     not count in the promise either
  * @param unit what is counted
  */
 record Taken(long count, Unit unit) {
@@ -31,7 +32,8 @@ record Taken(long count, Unit unit) {
         long length = inHours
                 ? 3600
                 : 60L * (duty.calendar().closes() - duty.calendar().opens());
-        return new Taken(Math.max(1, Math.ceilDiv(seconds, length)), unit(inHours, always));
+        long whole = inHours ? Math.ceilDiv(seconds, length) : seconds / length;
+        return new Taken(Math.max(1, whole), unit(inHours, always));
     }
 
     /** The time promised, as the contract writes it; round the clock every day is simply a day. */

@@ -3,7 +3,7 @@ package org.communitycontracts.standards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.Verdict.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record CaseList(List<Case> cases, long count) {
      */
     public record Case(
             long report,
-            Verdict.State state,
+            State state,
             @Nullable Instant start,
             @Nullable Instant due,
             @Nullable Instant stopped,
@@ -42,7 +42,7 @@ public record CaseList(List<Case> cases, long count) {
      * @param contract the contract
      * @param clause the clause
      * @param neighbourhood only there; {@link Tallies#WHOLE_COUNCIL} for everywhere
-     * @param state only these; null for all that are shown, whatever was found
+     * @param state met, breached, pending or void (all that are not counted); null for all that are shown, whatever was found
      * @param from the first day of the first month asked for; null for the beginning
      * @param until the first day of the first month no longer asked for; null for the end
      * @param order how they are sorted
@@ -54,7 +54,7 @@ public record CaseList(List<Case> cases, long count) {
             String contract,
             String clause,
             long neighbourhood,
-            Verdict.@Nullable State state,
+            @Nullable State state,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             Order order,
@@ -70,7 +70,7 @@ public record CaseList(List<Case> cases, long count) {
     /** How the cases are sorted. */
     public enum Order {
         NEWEST("due desc nulls last, report_id, cycle"),
-        OLDEST("due nulls last, report_id, cycle"),
+        OLDEST("due nulls first, report_id desc, cycle desc"),
         LONGEST("used desc, report_id, cycle");
 
         private final String sql;

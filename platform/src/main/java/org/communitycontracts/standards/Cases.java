@@ -20,9 +20,17 @@ public class Cases {
     private static final String WANTED = """
              from standards.verdict
             where council_id = :council and contract = :contract and clause = :clause
-              and (:neighbourhood = 0 or neighbourhood_id = :neighbourhood)
               and state <> 'superseded'
-              and (:state::text is null or state = :state)
+              and (:state::text is null or state = :state
+                   or (:state = 'void' and state in ('insufficient', 'unmeasurable')))
+              and month >= coalesce(:from::date, '-infinity') and month < coalesce(:until::date, 'infinity')""";
+    private static final String HERE = " and neighbourhood_id = :neighbourhood";
+    private static final String COUNT = """
+            select coalesce(sum(case coalesce(:state::text, 'all') when 'met' then met when 'breached' then breached
+                when 'pending' then pending when 'void' then void when 'all' then met + breached + pending + void end), 0)
+             from standards.tally
+            where council_id = :council and contract = :contract and clause = :clause
+              and neighbourhood_id = :neighbourhood
               and month >= coalesce(:from::date, '-infinity') and month < coalesce(:until::date, 'infinity')""";
 
     private final JdbcClient sql;
@@ -32,9 +40,9 @@ public class Cases {
     }
 
     public CaseList list(Question question) {
-        long count =
-                asking(question, "select count(*)" + WANTED).query(Long.class).single();
-        String page = "select report_id, state, start_at, due, stopped, used" + WANTED + " order by "
+        long count = asking(question, COUNT).query(Long.class).single();
+        String place = question.neighbourhood() == Tallies.WHOLE_COUNCIL ? "" : HERE;
+        String page = "select report_id, state, start_at, due, stopped, used" + WANTED + place + " order by "
                 + question.order().sql() + " limit :size offset :skip";
         List<Case> cases = asking(question, page)
                 .param("size", question.size())

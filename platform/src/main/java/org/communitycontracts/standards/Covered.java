@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
+import org.communitycontracts.contracts.Version;
 import org.communitycontracts.engine.Contract;
 import org.communitycontracts.reporting.Report;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,23 @@ public record Covered(long council, @Nullable Long neighbourhood, List<Contract>
 
     /** Every contract of the council, each with all its versions. */
     public static List<Covered> listOf(Contracts contracts, long council) {
+        return listOf(contracts, council, version -> true);
+    }
+
+    /** The contracts that hold where the report was made: those of its neighbourhood and of the whole council. */
+    static List<Covered> listFor(Contracts contracts, Report report) {
+        return listOf(
+                contracts,
+                report.council(),
+                version -> version.neighbourhood() == null
+                        || version.neighbourhood().equals(report.neighbourhood()));
+    }
+
+    private static List<Covered> listOf(Contracts contracts, long council, Predicate<Version> wanted) {
         Map<String, @Nullable Long> places = new TreeMap<>();
-        contracts.list(council).forEach(version -> places.put(version.contract(), version.neighbourhood()));
+        contracts.list(council).stream()
+                .filter(wanted)
+                .forEach(version -> places.put(version.contract(), version.neighbourhood()));
         return places.entrySet().stream()
                 .map(place -> new Covered(
                         council,

@@ -91,6 +91,17 @@ public class Tallies {
                 .single();
     }
 
+    /** The number of the contract's last judging, never given twice; 0 before the first time. */
+    long judgementNumber(long council, String contract) {
+        return sql.sql("""
+                        select coalesce(max(judgement_id), 0) from standards.judgement
+                        where council_id = :council and contract = :contract""")
+                .param("council", council)
+                .param("contract", contract)
+                .query(Long.class)
+                .single();
+    }
+
     /** When this contract was last judged; empty before the first time. */
     public Optional<Judgement> judgement(long council, String contract) {
         return sql.sql("""

@@ -21,7 +21,12 @@ create table verdict (
     primary key (council_id, contract, clause, report_id, cycle)
 );
 
-create index verdict_cases on verdict (council_id, contract, clause, neighbourhood_id, month desc, due desc);
+-- The lists of cases in their orders, everywhere and in one neighbourhood.
+create index verdict_due on verdict (council_id, contract, clause, due desc nulls last, report_id, cycle);
+create index verdict_due_here
+    on verdict (council_id, contract, clause, neighbourhood_id, due desc nulls last, report_id, cycle);
+create index verdict_used on verdict (council_id, contract, clause, used desc, report_id, cycle);
+create index verdict_used_here on verdict (council_id, contract, clause, neighbourhood_id, used desc, report_id, cycle);
 create index verdict_report on verdict (council_id, report_id);
 
 -- How many of each finding, by month: what the pages read, so that no page counts verdicts.
@@ -35,6 +40,7 @@ create table tally (
     met int not null,
     breached int not null,
     pending int not null,
+    -- Not counted: left out with a reason the contract allows, or not to be judged.
     void int not null,
     primary key (council_id, contract, neighbourhood_id, clause, month)
 );
@@ -68,5 +74,7 @@ create table judgement (
     as_of timestamptz not null,
     known_as_of timestamptz not null,
     verdicts int not null,
+    -- Tells one judging from the next.
+    judgement_id bigint generated always as identity,
     primary key (council_id, contract)
 );

@@ -42,11 +42,9 @@ class VerdictPanel implements Panel {
         Council council = councils.council(report.council());
         Instant asOf = council.asOf(clock.instant());
         List<Ruling> rulings = new ArrayList<>();
-        for (Covered covered : Covered.listOf(contracts, report.council())) {
-            for (Verdict verdict : verdicts.explain(covered, report, asOf, asOf)) {
-                rulings.add(new Ruling(verdict, clause(covered, verdict), covered.zone(), words));
-            }
-        }
+        verdicts.explain(Covered.listFor(contracts, report), report, asOf, asOf)
+                .forEach((covered, found) -> found.forEach(
+                        verdict -> rulings.add(new Ruling(verdict, clause(covered, verdict), covered.zone(), words))));
         Content content = pages.piece(
                 "standards/verdict.jte",
                 Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));

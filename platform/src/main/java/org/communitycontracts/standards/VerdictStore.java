@@ -103,7 +103,8 @@ final class VerdictStore implements AutoCloseable {
                 select council_id, contract, case when grouping(neighbourhood_id) = 1 then 0 else neighbourhood_id end,
                        clause, month,
                        count(*) filter (where state = 'met'), count(*) filter (where state = 'breached'),
-                       count(*) filter (where state = 'pending'), count(*) filter (where state = 'void')
+                       count(*) filter (where state = 'pending'),
+                       count(*) filter (where state in ('void', 'insufficient', 'unmeasurable'))
                 from standards.verdict where council_id = ? and contract = ? and state <> 'superseded'
                 group by grouping sets
                   ((council_id, contract, neighbourhood_id, clause, month), (council_id, contract, clause, month))
@@ -126,6 +127,8 @@ final class VerdictStore implements AutoCloseable {
                 Timestamp.from(asOf),
                 Timestamp.from(knownAsOf),
                 written);
+        connection.commit();
+        update("analyze standards.verdict");
         connection.commit();
         return written;
     }

@@ -1,19 +1,17 @@
 package org.communitycontracts.standards;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.communitycontracts.engine.Happening;
 import org.communitycontracts.engine.Judge;
 import org.communitycontracts.engine.Verdict;
-import org.communitycontracts.reporting.HappeningsWriter;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
 import org.springframework.stereotype.Repository;
@@ -41,8 +39,8 @@ public class Verdicts {
                 VerdictStore store = new VerdictStore(connection, covered)) {
             reports.eachStory(covered.council(), story -> {
                 if (covered.holdsFor(story.report())) {
-                    List<Verdict> verdicts =
-                            judge.judge(story.report().reference(), story.happenings(), asOf, knownAsOf);
+                    List<Verdict> verdicts = judge.judge(
+                            story.report().reference(), PublicFacts.of(story.happenings()), asOf, knownAsOf);
                     verdicts.forEach(verdict -> store.add(story.report(), verdict));
                     unpromised.count(story.report(), verdicts);
                 }
@@ -54,32 +52,24 @@ public class Verdicts {
         }
     }
 
-    /** The verdicts on one report, with all their reasons, worked out now. */
-    public List<Verdict> explain(Covered covered, Report report, Instant asOf, Instant knownAsOf) {
-        return covered.holdsFor(report)
-                ? new Judge(covered.versions()).judge(report.reference(), reports.happenings(report), asOf, knownAsOf)
-                : List.of();
-    }
-
-    /** Writes the happenings that the contract's verdicts rest on, as {@code .jsonl}. */
-    public void writeHappenings(Covered covered, OutputStream out) {
-        try (HappeningsWriter writer = new HappeningsWriter(out)) {
-            reports.eachStory(covered.council(), story -> {
-                if (covered.holdsFor(story.report())) {
-                    writer.write(story);
-                }
-            });
+    /** The verdicts of these contracts on one report, with all their reasons, worked out now. */
+    Map<Covered, List<Verdict>> explain(List<Covered> contracts, Report report, Instant asOf, Instant knownAsOf) {
+        List<Happening> story = PublicFacts.of(reports.happenings(report));
+        Map<Covered, List<Verdict>> found = new LinkedHashMap<>();
+        for (Covered covered : contracts) {
+            found.put(covered, new Judge(covered.versions()).judge(report.reference(), story, asOf, knownAsOf));
         }
+        return found;
     }
 
-    /** Writes the contract's verdicts as {@code .jsonl}: the same bytes that {@code ./run judge} gives for the same files. */
-    public void writeVerdicts(Covered covered, Instant asOf, Instant knownAsOf, OutputStream out) throws IOException {
-        Map<String, List<Happening>> stories = new TreeMap<>();
-        reports.eachStory(covered.council(), story -> {
-            if (covered.holdsFor(story.report())) {
-                stories.put(story.report().reference(), new ArrayList<>(story.happenings()));
-            }
-        });
-        VerdictLines.writeAll(covered.versions(), stories, asOf, knownAsOf, out);
+    /** Writes the happenings that the contract's verdicts rest on, and the verdicts, into files of this folder. */
+    void write(Covered covered, Instant asOf, Instant knownAsOf, Path folder) throws IOException {
+        try (JudgedFolder files = new JudgedFolder(folder, covered, asOf, knownAsOf)) {
+            reports.eachStoryByReference(
+                    covered.council(),
+                    covered.neighbourhood(),
+                    story -> files.add(story.report().reference(), PublicFacts.of(story.happenings())));
+            files.finish();
+        }
     }
 }

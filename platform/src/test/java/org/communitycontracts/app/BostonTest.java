@@ -99,7 +99,7 @@ class BostonTest {
                 Clock.systemUTC());
         Source source = ((Source.Answer.Known) Source.parse("boston311")).source();
         Council council = imported.open("boston", source);
-        summary = imported.takeIn(council, FILE, source, rejects, Progress.silent());
+        summary = imported.takeIn(imported.begin(rejects), council, FILE, source, Progress.silent());
         imported.adopt(
                 council,
                 List.of(contract("by-target.yaml", BY_TARGET), ours("boston-v1.yaml"), ours("boston-v2.yaml")));

@@ -19,8 +19,8 @@ class CheckTest {
     void aGoodFileIsSaidToBeInGoodOrder() throws IOException {
         Path file = write("good.yaml", Examples.plainsFarm());
         assertThat(Check.files(List.of(file), out)).isZero();
-        assertThat(out)
-                .hasToString(file
+        assertThat(out.toString())
+                .endsWith(file
                         + ": in good order: plains-farm, version 2, 6 clauses, in force from 2026-04-01 until 2027-04-01"
                         + System.lineSeparator());
     }

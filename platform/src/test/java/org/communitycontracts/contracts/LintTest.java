@@ -79,14 +79,13 @@ class LintTest {
     @Test
     void aPromiseLongerThanItsVersionIsAdvisedOn() {
         assertThat(advice(Examples.changed("within: 5 working days", "within: 13 months")))
-                .containsExactly(
-                        "plains-farm.yaml:23:15: `13 months` is longer than this version is in force, from 2026-04-01"
-                                + " to 2027-04-01. That is right only when another version follows.");
+                .contains("plains-farm.yaml:23:15: `13 months` is longer than this version is in force, from 2026-04-01"
+                        + " to 2027-04-01. That is right only when another version follows.");
     }
 
     @Test
-    void theExampleNeedsNoAdvice() {
-        assertThat(advice(Examples.plainsFarm())).isEmpty();
+    void theExampleIsOnlyAdvisedOfRulesThatAreNotJudgedYet() {
+        assertThat(advice(Examples.plainsFarm())).singleElement().asString().contains("not judged yet");
     }
 
     private static List<String> advice(String yaml) {

@@ -29,6 +29,68 @@ class NeighboursTest {
         assertThat(numbers(Neighbours.of(rows(counts)).hidden())).isEqualTo(hidden);
     }
 
+    /** Kept and not kept of neighbourhoods 1, 2, 3 ..., and the numbers of those that are hidden. */
+    @ParameterizedTest
+    @CsvSource({
+        "20/0 30/5 3/0,           '1 2 3'",
+        "0/20 30/5 0/3,           '1 2 3'",
+        "20/0 21/1 90/9 3/0,      '1 2 4'",
+        "20/0 21/0 90/9 3/0 9/9,  '4 5'",
+        "20/0 30/0 3/0,           '1 3'",
+        "0/20 0/30 0/3,           '1 3'",
+        "20/0 30/5 2/1,           '1 3'"
+    })
+    void whatIsHiddenHasKeptAndNotKeptUnlessTheWholeCouncilHasOnlyOne(String figures, String hidden) {
+        List<Neighbours.Row> rows = new ArrayList<>();
+        for (String figure : figures.split(" ", -1)) {
+            int slash = figure.indexOf('/');
+            int met = Integer.parseInt(figure.substring(0, slash));
+            int breached = Integer.parseInt(figure.substring(slash + 1));
+            rows.add(new Neighbours.Row(rows.size() + 1L, new Figure(met, breached)));
+        }
+        assertThat(numbers(Neighbours.of(rows).hidden())).isEqualTo(hidden);
+    }
+
+    @Test
+    void noHiddenShareFollowsFromTheTablesThatAreShown() {
+        Random random = new Random(13);
+        int withHidden = 0;
+        for (int table = 0; table < 3_000; table++) {
+            List<Neighbours.Row> rows = new ArrayList<>();
+            int size = 2 + random.nextInt(5);
+            for (int at = 1; at <= size; at++) {
+                int counted = random.nextInt(3) == 0 ? random.nextInt(5) : random.nextInt(14);
+                int breached = random.nextInt(4) == 0 ? random.nextInt(counted + 1) : 0;
+                rows.add(new Neighbours.Row(at, new Figure(counted - breached, breached)));
+            }
+            Neighbours neighbours = Neighbours.of(rows);
+            if (neighbours.hidden().isEmpty() || !sum(rows).isMixed()) {
+                continue;
+            }
+            withHidden++;
+            Figure shown = sum(neighbours.shown());
+            int met = sum(rows).met() - shown.met();
+            int breached = sum(rows).breached() - shown.breached();
+            assertThat(possibleShares(met, breached)).as("%s", rows).hasSizeGreaterThan(1);
+        }
+        assertThat(withHidden).isGreaterThan(500);
+    }
+
+    /** Every share one of several hidden rows can have, found by trying all; what it has not, the others have. */
+    private static Set<Double> possibleShares(int met, int breached) {
+        Set<Double> shares = new HashSet<>();
+        for (int kept = 0; kept <= met; kept++) {
+            for (int broken = kept == 0 ? 1 : 0; broken <= breached; broken++) {
+                shares.add((double) kept / (kept + broken));
+            }
+        }
+        return shares;
+    }
+
+    private static Figure sum(List<Neighbours.Row> rows) {
+        return rows.stream().map(Neighbours.Row::figure).reduce(new Figure(0, 0), Figure::plus);
+    }
+
     @Test
     void noHiddenFigureUnderFiveFollowsFromTheTablesThatAreShown() {
         Random random = new Random(11);

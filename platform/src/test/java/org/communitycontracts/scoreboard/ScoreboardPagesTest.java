@@ -53,6 +53,7 @@ class ScoreboardPagesTest {
                 .contains("We will clear fly-tipping within 5 working days of your report.")
                 .contains("Sunderland City Council · usually within 3 working days")
                 .contains("199 of 204 kept 97 in 100, likely 94 to 99 The promise is 95 in 100")
+                .contains("July to September 2026: 51 of 51, which keeps the promise of 95 in 100.")
                 .contains("Figures as of 31 October 2026.")
                 .contains("In force since 1 April 2026, version 2.")
                 .contains("Sample data.");

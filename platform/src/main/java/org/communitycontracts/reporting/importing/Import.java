@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.communitycontracts.reporting.Intake;
@@ -17,10 +19,12 @@ public final class Import {
     private final InstantSource clock;
     private final Supplier<byte[]> newKey;
     private final Path rejectsFolder;
+    private final Set<Path> rejectsFiles = new HashSet<>();
 
     /**
      * @param newKey makes the key of a council's public references when it has none yet; see {@link Intake#open}
-     * @param rejectsFolder where the file of rejected rows is put, named after the file imported
+     * @param rejectsFolder where the files of rejected rows are put, each named after the file imported; of files
+     *     of one name in several folders the second is named -2, and so on
      */
     public Import(DataSource database, InstantSource clock, Supplier<byte[]> newKey, Path rejectsFolder) {
         this.database = database;
@@ -72,6 +76,10 @@ public final class Import {
     }
 
     private Path rejectsFile(Path file) {
-        return rejectsFolder.resolve(file.getFileName() + ".rejects.csv");
+        Path rejects = rejectsFolder.resolve(file.getFileName() + ".rejects.csv");
+        for (int number = 2; !rejectsFiles.add(rejects); number++) {
+            rejects = rejectsFolder.resolve(file.getFileName() + "-" + number + ".rejects.csv");
+        }
+        return rejects;
     }
 }

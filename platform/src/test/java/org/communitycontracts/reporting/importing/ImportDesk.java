@@ -55,8 +55,15 @@ final class ImportDesk implements AutoCloseable {
     }
 
     Summary take(Source source, Path file, Progress progress) throws IOException, WrongFile {
-        return new Import(database.source(), () -> now, () -> new byte[32], folder)
-                .run(COUNCIL, gazetteer(), source, file, progress);
+        return take(begin(), source, file, progress);
+    }
+
+    Import begin() {
+        return new Import(database.source(), () -> now, () -> new byte[32], folder);
+    }
+
+    Summary take(Import run, Source source, Path file, Progress progress) throws IOException, WrongFile {
+        return run.run(COUNCIL, gazetteer(), source, file, progress);
     }
 
     private Gazetteer gazetteer() {

@@ -82,9 +82,36 @@ class ImportTest {
                         "reported 2026-06-01T10:00:00Z {category=lamp}",
                         "closed 2026-06-02T10:00:00Z",
                         "reopened 2026-11-22T12:00:00Z",
+                        "reopened 2026-06-02T10:00:01Z written 2026-11-22T12:00:00Z",
                         "closed 2026-06-09T10:00:00Z",
-                        "reopened 2026-06-09T10:00:01Z",
+                        "closed 2026-11-22T12:00:01Z {evidence=dated by the source, said=2026-06-09T10:00:00Z}",
+                        "reopened 2026-06-09T10:00:01Z written 2026-11-22T12:00:00Z",
                         "closed 2026-06-12T10:00:00Z");
+    }
+
+    @Test
+    void theLastMomentToldIsTheSourcesAndNeverOurOwn() throws Exception {
+        take("1,2015-06-01T10:00:00Z,2015-06-02T10:00:00Z,,Done,Lamp,,,,,");
+        take("1,2015-06-01T10:00:00Z,2015-06-02T10:00:00Z,,Done,Bin,,,,,");
+        assertThat(told("1").getLast()).startsWith("recategorised 2026-11-22T12:00:00Z");
+        assertThat(desk.reports.lastTold(ImportDesk.COUNCIL)).contains(Instant.parse("2015-06-02T10:00:00Z"));
+        take("2,2015-06-03T10:00:00Z,,,New,Lamp,,,,,");
+        assertThat(desk.reports.lastTold(ImportDesk.COUNCIL)).contains(Instant.parse("2015-06-03T10:00:00Z"));
+        assertThat(desk.reports.lastTold(8)).isEmpty();
+    }
+
+    @Test
+    void rejectsOfTwoFilesOfOneNameAreBothKept() throws Exception {
+        Path first = desk.write("town.csv", COLUMNS + "1,never,,,New,Lamp,,,,,\n");
+        Path second = Files.createDirectory(first.resolveSibling("b")).resolve("town.csv");
+        Files.writeString(second, COLUMNS + "2,at noon,,,New,Lamp,,,,,\n");
+        Import run = desk.begin();
+        Path rejects = desk.take(run, town, first, Progress.silent()).rejects();
+        Path more = desk.take(run, town, second, Progress.silent()).rejects();
+        assertThat(rejects).content().contains("never");
+        assertThat(more).content().contains("at noon");
+        assertThat(desk.take(desk.begin(), town, first, Progress.silent()).rejects())
+                .isEqualTo(rejects);
     }
 
     @Test

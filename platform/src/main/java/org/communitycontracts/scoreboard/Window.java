@@ -1,0 +1,79 @@
+package org.communitycontracts.scoreboard;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.Contract;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The months over which a promised share is judged: a calendar month, a calendar quarter, or a year of the contract counted
+ * from the first day of its version; of such a year that begins within a month, that month and the last are included.
+ *
+ * @param first the first month
+ * @param last the last month, included
+ * @param target the share promised in them
+ */
+record Window(YearMonth first, YearMonth last, Clause.Target target) {
+    /**
+     * The last one that is over, and in which one version of the contract was in force from the first day to the last: so no
+     * version is held to the share of another. Empty when there was none yet.
+     */
+    static Optional<Window> last(List<Contract> versions, String clause, YearMonth upTo) {
+        LocalDate end = upTo.plusMonths(1).atDay(1);
+        for (Contract version : versions.reversed()) {
+            LocalDate until = version.until() == null ? end : earlier(end, version.until());
+            Optional<Window> window = target(version, clause).flatMap(target -> last(target, version.from(), until));
+            if (window.isPresent()) {
+                return window;
+            }
+            end = earlier(end, version.from());
+        }
+        return Optional.empty();
+    }
+
+    /** Of a version in force from the one day until the other, which is not included. */
+    private static Optional<Window> last(Clause.Target target, LocalDate from, LocalDate until) {
+        LocalDate next = switch (target.over()) {
+            case "month" -> until.withDayOfMonth(1);
+            case "quarter" -> until.with(IsoFields.DAY_OF_QUARTER, 1);
+            case "contract_year" -> from.plusYears(ChronoUnit.YEARS.between(from, until));
+            default -> throw new IllegalStateException("No share is promised over a " + target.over());
+        };
+        LocalDate first = switch (target.over()) {
+            case "month" -> next.minusMonths(1);
+            case "quarter" -> next.minusMonths(3);
+            default -> from.plusYears(ChronoUnit.YEARS.between(from, until) - 1);
+        };
+        return first.isBefore(from)
+                ? Optional.empty()
+                : Optional.of(new Window(YearMonth.from(first), YearMonth.from(next.minusDays(1)), target));
+    }
+
+    private static Optional<Clause.Target> target(Contract version, String clause) {
+        return version.clauses().stream()
+                .filter(each -> each.id().equals(clause))
+                .map(Clause::target)
+                .filter(Objects::nonNull)
+                .findAny();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The whole periods that have a month in the window, as one; empty when there is none. */
+    @Nullable
+    Period over(List<Period> periods) {
+        return periods.stream()
+                .filter(period ->
+                        !period.last().isBefore(first) && !period.first().isAfter(last))
+                .reduce(Period::with)
+                .orElse(null);
+    }
+}
