@@ -28,6 +28,18 @@ record Board(Where where, Agreement agreement, YearMonth upTo, List<Line> lines,
         return lines.stream().filter(line -> !line.isOfResidents()).toList();
     }
 
+    /** The promises of services that are shown one by one: under a contract of the whole council, those with a figure. */
+    List<Line> listed() {
+        return ofServices().stream()
+                .filter(line -> !shared || line.whole().isPresent())
+                .toList();
+    }
+
+    /** The promises of services that are only named. */
+    List<Line> unlisted() {
+        return ofServices().stream().filter(line -> !listed().contains(line)).toList();
+    }
+
     List<Line> ofResidents() {
         return lines.stream().filter(Line::isOfResidents).toList();
     }

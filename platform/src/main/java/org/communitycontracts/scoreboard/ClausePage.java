@@ -24,11 +24,10 @@ record ClausePage(Board board, Line line, List<Local> neighbours, List<String> m
      * A neighbourhood under a contract of the whole council.
      *
      * @param name what people call it
-     * @param address its own page of this clause; null for the cases whose neighbourhood is not known
+     * @param address its own page of this clause
      * @param figure its figure; null when it is hidden
      */
-    record Local(
-            String name, @Nullable String address, @Nullable Figure figure) {}
+    record Local(String name, String address, @Nullable Figure figure) {}
 
     /**
      * How the clause stood in one version.

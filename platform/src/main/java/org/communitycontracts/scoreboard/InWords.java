@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.engine.Clause;
 import org.communitycontracts.engine.Contract;
@@ -21,9 +20,6 @@ import org.communitycontracts.engine.Respond;
 import org.communitycontracts.engine.Verdict;
 import org.communitycontracts.web.Link;
 import org.communitycontracts.web.Words;
-import org.communitycontracts.web.charts.Columns;
-import org.communitycontracts.web.charts.Series;
-import org.communitycontracts.web.parts.Cell;
 
 /** How a scoreboard says its days, periods and figures, in one language and one zone. */
 record InWords(Words words, ZoneId zone) {
@@ -164,36 +160,6 @@ record InWords(Words words, ZoneId zone) {
         return crumbs;
     }
 
-    List<Cell> neighboursHead() {
-        return List.of(
-                Cell.of(words.of("table.neighbourhood")),
-                Cell.number(words.of("kept")),
-                Cell.number(words.of("table.of")),
-                Cell.number(words.of("table.share")),
-                Cell.number(words.of("table.likely")));
-    }
-
-    List<List<Cell>> neighboursRows(ClausePage page) {
-        return page.neighbours().stream().map(this::neighboursRow).toList();
-    }
-
-    private List<Cell> neighboursRow(ClausePage.Local local) {
-        Cell name = Cell.of(
-                local.address() == null ? output -> output.writeContent("") : link(local.name(), local.address()));
-        Figure figure = local.figure();
-        if (figure == null || !figure.isEnough()) {
-            String why = words.of(figure == null ? "table.hidden" : "table.none");
-            return List.of(name, Cell.number(why), Cell.number(""), Cell.number(""), Cell.number(""));
-        }
-        return List.of(
-                name,
-                Cell.number(number(figure.met())),
-                Cell.number(number(figure.counted())),
-                Cell.number(number(figure.inHundred())),
-                Cell.number(words.of(
-                        "from-to", figure.interval().low(), figure.interval().high())));
-    }
-
     String number(long number) {
         return words.of("number", number);
     }
@@ -236,43 +202,11 @@ record InWords(Words words, ZoneId zone) {
                 : words.of("list", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
-    /** The small drawing of the window. */
-    Series series(Line line) {
-        List<OptionalDouble> shares = line.window().stream()
-                .map(period -> OptionalDouble.of(share(period.figure())))
-                .toList();
-        Clause.Target target = line.clause().target();
-        return Series.of(shares, OptionalDouble.of(target == null ? 100 : target.share()));
-    }
-
-    /** What the small drawing shows, for those who do not see it. */
-    String seriesSaid(Line line) {
-        List<String> said = new ArrayList<>();
-        for (Period period : line.window()) {
-            said.add(words.of("series.point", period(period), period.figure().inHundred()));
-        }
-        return words.of("series", String.join(", ", said));
-    }
-
-    /** The drawing of kept, not kept, not yet known and not counted. */
-    Columns columns(Line line) {
-        List<Columns.Column> columns = new ArrayList<>();
-        for (Period period : line.window()) {
-            columns.add(Columns.Column.of(
-                    period(period),
-                    format("MMM").format(period.last()),
-                    List.of(period.figure().met(), period.figure().breached(), period.pending(), period.notCounted())));
-        }
-        if (line.later() > 0) {
-            columns.add(Columns.Column.of(words.of("later"), words.of("later.short"), List.of(0, 0, line.later(), 0)));
-        }
-        return new Columns(
-                List.of(words.of("kept"), words.of("not-kept"), words.of("not-yet-known"), words.of("not-counted")),
-                columns);
-    }
-
-    private static double share(Figure figure) {
-        return 100.0 * figure.met() / figure.counted();
+    /** The last month of a period for the foot of a drawing; where there is room, the first too. */
+    String shortly(Period period, boolean roomy) {
+        String last = format("MMM").format(period.last());
+        boolean isOne = period.first().equals(period.last());
+        return isOne || !roomy ? last : words.of("period.short", format("MMM").format(period.first()), last);
     }
 
     private DateTimeFormatter format(String pattern) {
