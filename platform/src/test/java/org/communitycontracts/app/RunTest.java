@@ -52,7 +52,7 @@ class RunTest {
     @Test
     void anUnknownWordIsAnsweredWithTheNearestOneAndStatusTwo() throws Exception {
         assertThat(RunningProgram.ended(Map.of(), "sevre"))
-                .contains("Usage: ./run")
+                .contains("Did you mean: ./run serve?")
                 .endsWith("exit 2");
     }
 }
