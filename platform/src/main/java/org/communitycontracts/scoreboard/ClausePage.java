@@ -1,5 +1,6 @@
 package org.communitycontracts.scoreboard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.communitycontracts.engine.Clause;
@@ -44,6 +45,17 @@ record ClausePage(Board board, Line line, List<Local> neighbours, List<String> m
         boolean isNone() {
             return clause != null && clause.equals(before);
         }
+    }
+
+    /** The days within the months shown on which a new wording of this promise came into force. */
+    List<LocalDate> changedWithin() {
+        return line.whole().stream()
+                .flatMap(whole -> changes().stream()
+                        .filter(change -> !change.isNone())
+                        .map(change -> change.contract().from())
+                        .filter(from -> from.isAfter(whole.first().atDay(1))
+                                && !from.isAfter(whole.last().atEndOfMonth())))
+                .toList();
     }
 
     /** Every version, newest first. */
