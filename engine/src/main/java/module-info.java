@@ -2,5 +2,8 @@
 module org.communitycontracts.engine {
     requires static org.jspecify;
 
-    exports org.communitycontracts.engine;
+    exports org.communitycontracts.engine.clock;
+    exports org.communitycontracts.engine.columns;
+    exports org.communitycontracts.engine.contract;
+    exports org.communitycontracts.engine.judging;
 }

@@ -3,10 +3,10 @@ package org.communitycontracts.bench;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.communitycontracts.engine.Columns;
-import org.communitycontracts.engine.Holds;
-import org.communitycontracts.engine.Moments;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.columns.Columns;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.columns.Moments;
+import org.communitycontracts.engine.judging.Verdict;
 
 /**
  * One report as an object, for the engines that take one after the other.

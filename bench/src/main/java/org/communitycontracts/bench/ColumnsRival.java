@@ -1,9 +1,9 @@
 package org.communitycontracts.bench;
 
 import java.util.List;
-import org.communitycontracts.engine.Columns;
-import org.communitycontracts.engine.ColumnsJudge;
-import org.communitycontracts.engine.Tally;
+import org.communitycontracts.engine.columns.Columns;
+import org.communitycontracts.engine.columns.ColumnsJudge;
+import org.communitycontracts.engine.columns.Tally;
 
 /** The engine's many-cases form, its tables of due moments built anew each time; all cores. */
 final class ColumnsRival implements Rival {

@@ -1,7 +1,7 @@
 package org.communitycontracts.bench;
 
 import java.util.Arrays;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.judging.Verdict;
 
 /** How many reports of each group were kept, broken and are not yet known, under each draft: what every engine must agree on. */
 final class Counts {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.communitycontracts.engine.Calendar;
-import org.communitycontracts.engine.Moments;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.columns.Moments;
 
 /**
  * The cumulative table that a database is given for one calendar: a line for each day of universal time from 2024 on, in which no office

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.communitycontracts.engine.Allowance;
-import org.communitycontracts.engine.Calendar;
-import org.communitycontracts.engine.Holiday;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holiday;
 
 /**
  * One standard that reports are judged by.

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.communitycontracts.engine.Columns;
+import org.communitycontracts.engine.columns.Columns;
 
 /** DuckDB in memory, the reports and the calendars' tables loaded before the race, all cores. */
 final class DuckDbRival implements Rival {

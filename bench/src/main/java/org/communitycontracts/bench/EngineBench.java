@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.communitycontracts.engine.Columns;
+import org.communitycontracts.engine.columns.Columns;
 
 /** Races the engine against its rivals on the same reports, in one run, and holds their results against each other. */
 public final class EngineBench {

@@ -7,11 +7,11 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.communitycontracts.engine.Calendar;
-import org.communitycontracts.engine.Columns;
-import org.communitycontracts.engine.Holiday;
-import org.communitycontracts.engine.Stretch;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.columns.Columns;
+import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.clock.Stretch;
+import org.communitycontracts.engine.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

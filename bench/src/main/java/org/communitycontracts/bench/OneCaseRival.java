@@ -1,8 +1,8 @@
 package org.communitycontracts.bench;
 
 import java.util.List;
-import org.communitycontracts.engine.Clock;
-import org.communitycontracts.engine.Columns;
+import org.communitycontracts.engine.clock.Clock;
+import org.communitycontracts.engine.columns.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's one-case form, report after report, without its words; one core. */

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import org.communitycontracts.engine.Moments;
+import org.communitycontracts.engine.columns.Moments;
 
 /** The ways to ask in SQL that we know of; the best of them is the one to beat. */
 final class Questions {

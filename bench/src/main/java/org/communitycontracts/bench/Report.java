@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.communitycontracts.engine.Columns;
+import org.communitycontracts.engine.columns.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

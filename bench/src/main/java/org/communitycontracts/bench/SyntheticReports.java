@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.communitycontracts.engine.Columns;
-import org.communitycontracts.engine.ColumnsBuilder;
-import org.communitycontracts.engine.Moments;
+import org.communitycontracts.engine.columns.Columns;
+import org.communitycontracts.engine.columns.ColumnsBuilder;
+import org.communitycontracts.engine.columns.Moments;
 
 /** Three years of made-up reports, the same for the same seed: 12 categories, 400 neighbourhoods, one in ten held one to three times. */
 final class SyntheticReports {

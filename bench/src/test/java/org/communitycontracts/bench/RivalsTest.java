@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.communitycontracts.engine.Columns;
+import org.communitycontracts.engine.columns.Columns;
 import org.junit.jupiter.api.Test;
 
 /** The race is fair only when all who run it count the same. */

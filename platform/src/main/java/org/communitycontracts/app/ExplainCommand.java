@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.reporting.HappeningsFile;
 import org.communitycontracts.standards.JudgedFile;
 import org.communitycontracts.store.CannotStart;

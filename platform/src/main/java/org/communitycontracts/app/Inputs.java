@@ -14,7 +14,7 @@ import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Fault;
 import org.communitycontracts.contracts.Reading;
 import org.communitycontracts.contracts.Versions;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.reporting.HappeningsFile;
 import org.communitycontracts.reporting.HappeningsLine;
 import org.communitycontracts.store.CannotStart;

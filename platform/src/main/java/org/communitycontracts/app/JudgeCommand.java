@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.reporting.HappeningsFile;
 import org.communitycontracts.standards.JudgedFile;
 import org.jspecify.annotations.Nullable;

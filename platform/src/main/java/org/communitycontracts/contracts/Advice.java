@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.communitycontracts.contracts.Node.Entries;
-import org.communitycontracts.engine.Allowance;
+import org.communitycontracts.engine.clock.Allowance;
 
 /** What deserves a second look in a contract that is otherwise in good order. */
 final class Advice {

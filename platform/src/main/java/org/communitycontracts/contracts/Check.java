@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Contract;
 
 /** Checks contract files for the command line: every fault on a line of its own, as {@code file:line:column: words}. */
 public final class Check {

@@ -6,7 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.communitycontracts.contracts.Node.Entries;
-import org.communitycontracts.engine.Allowance;
+import org.communitycontracts.engine.clock.Allowance;
 
 /** Tells a clock: what starts and stops it, which hours count, when it stands still and which reports it leaves out. */
 final class ClockWords {

@@ -2,7 +2,7 @@ package org.communitycontracts.contracts;
 
 import java.util.List;
 import org.communitycontracts.contracts.Node.Entries;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Contract;
 
 /** A contract file in good order: one version of one contract, as people wrote it and as the engine runs it. */
 public final class ContractFile implements Reading {

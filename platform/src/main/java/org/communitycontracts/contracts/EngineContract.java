@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.contracts.Node.Text;
-import org.communitycontracts.engine.Allowance;
-import org.communitycontracts.engine.Calendar;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
-import org.communitycontracts.engine.Duty;
-import org.communitycontracts.engine.Holiday;
-import org.communitycontracts.engine.Noted;
-import org.communitycontracts.engine.Party;
-import org.communitycontracts.engine.Respond;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.contract.Noted;
+import org.communitycontracts.engine.contract.Party;
+import org.communitycontracts.engine.contract.Respond;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tree of a contract file that has no faults into the engine's words. */

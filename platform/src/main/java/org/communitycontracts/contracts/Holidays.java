@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.communitycontracts.engine.Holiday;
+import org.communitycontracts.engine.clock.Holiday;
 
 /**
  * The public holidays a calendar may name: the divisions of the United Kingdom by their own names, every other country and

@@ -1,7 +1,7 @@
 package org.communitycontracts.contracts;
 
 import java.time.LocalDate;
-import org.communitycontracts.engine.Allowance;
+import org.communitycontracts.engine.clock.Allowance;
 
 /** Holds lengths of time against dates, as far as that can be done without a report. */
 final class Lengths {

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import org.communitycontracts.engine.Allowance;
+import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.web.Words;
 
 /** The sentences of {@code words.properties} in one language, filled in. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.communitycontracts.contracts.Node.Entries;
-import org.communitycontracts.engine.Allowance;
+import org.communitycontracts.engine.clock.Allowance;
 
 /** Tells a contract in plain words, made from the same file the engine runs; nothing that the file says is left out. */
 public final class PlainWords {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communitycontracts.contracts.Node.Entries;
-import org.communitycontracts.engine.Contract;
-import org.communitycontracts.engine.Respond;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
 
 /** The rules between the versions of one contract: in force one after the other, with no overlap and no gap. */
 public final class Versions {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 
 /**
  * A whole file of happenings, put together into stories.

@@ -2,7 +2,7 @@ package org.communitycontracts.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a file of happenings, as it was read. */

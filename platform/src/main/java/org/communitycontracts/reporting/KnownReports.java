@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.store.CopyRows;
 
 /** Compares what a source says now of reports that are known with what is stored, and tells what changed in happenings. */

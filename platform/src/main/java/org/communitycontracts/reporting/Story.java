@@ -1,7 +1,7 @@
 package org.communitycontracts.reporting;
 
 import java.util.List;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 
 /**
  * A report and all its happenings in the order they were taken in.

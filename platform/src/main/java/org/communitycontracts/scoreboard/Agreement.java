@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.communitycontracts.contracts.ContractFile;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
 
 /**
  * A contract through all its versions, oldest first, and the moment it is looked at.

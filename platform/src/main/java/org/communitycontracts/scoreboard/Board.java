@@ -3,7 +3,7 @@ package org.communitycontracts.scoreboard;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.communitycontracts.engine.Party;
+import org.communitycontracts.engine.contract.Party;
 
 /**
  * The public figures of one contract in one place.

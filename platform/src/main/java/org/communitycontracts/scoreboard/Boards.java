@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.places.Neighbourhood;

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
 
 /** What one version of a contract changed in the promises of the one before. */
 final class Changes {

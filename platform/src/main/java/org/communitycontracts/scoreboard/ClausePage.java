@@ -3,8 +3,8 @@ package org.communitycontracts.scoreboard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /**

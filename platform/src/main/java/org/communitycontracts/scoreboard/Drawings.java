@@ -3,7 +3,7 @@ package org.communitycontracts.scoreboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.web.Words;
 import org.communitycontracts.web.charts.Columns;
 import org.communitycontracts.web.charts.Series;

@@ -1,6 +1,6 @@
 package org.communitycontracts.scoreboard;
 
-import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.contract.Clause;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.standards.CaseList;
 import org.jspecify.annotations.Nullable;
 

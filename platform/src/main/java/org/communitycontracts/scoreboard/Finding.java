@@ -2,8 +2,8 @@ package org.communitycontracts.scoreboard;
 
 import java.util.List;
 import java.util.Optional;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.communitycontracts.contracts.ContractFile;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
-import org.communitycontracts.engine.Party;
-import org.communitycontracts.engine.Respond;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Party;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.web.Link;
 import org.communitycontracts.web.Words;
 

@@ -2,9 +2,9 @@ package org.communitycontracts.scoreboard;
 
 import java.util.List;
 import java.util.Optional;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Party;
-import org.communitycontracts.engine.Respond;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Party;
+import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.standards.UsualTime;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communitycontracts.contracts.ContractFile;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
-import org.communitycontracts.engine.Respond;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.standards.UsualTime;
 import org.jspecify.annotations.Nullable;
 

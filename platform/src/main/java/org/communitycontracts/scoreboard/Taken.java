@@ -1,9 +1,9 @@
 package org.communitycontracts.scoreboard;
 
 import java.util.Locale;
-import org.communitycontracts.engine.Allowance;
-import org.communitycontracts.engine.Calendar;
-import org.communitycontracts.engine.Respond;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.web.Words;
 
 /**

@@ -7,8 +7,8 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.communitycontracts.standards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.communitycontracts.engine.Verdict.State;
+import org.communitycontracts.engine.judging.Verdict.State;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.standards.CaseList.Case;
 import org.communitycontracts.standards.CaseList.Question;
 import org.jspecify.annotations.Nullable;

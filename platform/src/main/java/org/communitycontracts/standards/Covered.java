@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Version;
-import org.communitycontracts.engine.Contract;
+import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.reporting.Report;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import org.communitycontracts.engine.Contract;
-import org.communitycontracts.engine.Judge;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.judging.Judge;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.reporting.HappeningsFile;
 
 /** Verdicts from plain files alone, without the platform: what {@code ./run judge} and {@code ./run explain} do. */

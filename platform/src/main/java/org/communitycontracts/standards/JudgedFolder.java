@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.communitycontracts.engine.Happening;
-import org.communitycontracts.engine.Judge;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.judging.Happening;
+import org.communitycontracts.engine.judging.Judge;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.reporting.HappeningsWriter;
 
 /** Writes stories and their verdicts into a folder, one story at a time; the stories come in the order of their references. */

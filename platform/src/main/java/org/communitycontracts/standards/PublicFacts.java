@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 
 /** What may be told to everybody of a happening: what verdicts rest on, and nothing that leads to a home or a person. */
 final class PublicFacts {

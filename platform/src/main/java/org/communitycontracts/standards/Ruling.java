@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Respond;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.reporting.Panel;
 import org.communitycontracts.web.Words;
 

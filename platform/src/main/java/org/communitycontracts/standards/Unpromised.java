@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.communitycontracts.engine.Verdict;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.reporting.Report;
 
 /** Counts the reports that no clause promised anything about: they are never counted as kept. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.communitycontracts.engine.Allowance;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
-import org.communitycontracts.engine.Noted;
-import org.communitycontracts.engine.Respond;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Noted;
+import org.communitycontracts.engine.contract.Respond;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {

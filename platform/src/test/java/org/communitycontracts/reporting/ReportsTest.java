@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.TestDatabase;
 import org.jspecify.annotations.Nullable;

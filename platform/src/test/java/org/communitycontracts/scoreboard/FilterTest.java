@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.standards.Tally;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

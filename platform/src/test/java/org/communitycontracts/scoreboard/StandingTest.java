@@ -2,7 +2,7 @@ package org.communitycontracts.scoreboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.communitycontracts.engine.Clause;
+import org.communitycontracts.engine.contract.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

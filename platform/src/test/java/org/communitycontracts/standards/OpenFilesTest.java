@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Reading;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.reporting.Arrival;
 import org.communitycontracts.reporting.HappeningsFile;
 import org.communitycontracts.reporting.Intake;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what happened after one problem was reported: seen, waited for, fixed, reopened, or forgotten. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.reporting.Arrival;
 import org.communitycontracts.reporting.Point;
 import org.jspecify.annotations.Nullable;

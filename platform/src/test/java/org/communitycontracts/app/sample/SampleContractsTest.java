@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Reading;
-import org.communitycontracts.engine.Clause;
-import org.communitycontracts.engine.Contract;
-import org.communitycontracts.engine.Judge;
-import org.communitycontracts.engine.Respond;
-import org.communitycontracts.engine.Verdict;
-import org.communitycontracts.engine.Verdict.State;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.judging.Judge;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Verdict;
+import org.communitycontracts.engine.judging.Verdict.State;
 import org.junit.jupiter.api.Test;
 
 class SampleContractsTest {

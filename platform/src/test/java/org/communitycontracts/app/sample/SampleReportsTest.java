@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.communitycontracts.engine.Happening;
+import org.communitycontracts.engine.judging.Happening;
 import org.junit.jupiter.api.Test;
 
 class SampleReportsTest {

@@ -1,4 +1,0 @@
-package org.communitycontracts.engine;
-
-/** What a clause binds its party to do: one kind for each kind of promise. */
-public sealed interface Duty permits Respond, Noted {}

@@ -1,0 +1,211 @@
+package org.communitycontracts.engine.judging;
+
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.clock.Stretch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Explains a finding step by step, each step naming what it rests on. */
+final class Reasons {
+    private final Finding finding;
+    private final Cycle cycle;
+    private final Calendar calendar;
+    private final Words words;
+    private final List<String> steps = new ArrayList<>();
+
+    private Reasons(Finding finding) {
+        this.finding = finding;
+        this.cycle = finding.cycle();
+        this.calendar = finding.promise().duty().calendar();
+        this.words =
+                new Words(calendar.zone(), calendar.date(cycle.trigger().at()).getYear());
+    }
+
+    /** The steps, in the order in which a person would work it out. */
+    static List<String> of(Finding finding) {
+        return new Reasons(finding).steps();
+    }
+
+    private List<String> steps() {
+        tellContract();
+        tellRival();
+        tellStart();
+        Instant due = finding.due();
+        if (due == null) {
+            steps.add("The promised date on the report cannot be read as a date and time, so nothing can be checked.");
+            return steps;
+        }
+        steps.addAll(new Counting(finding, words).steps(due));
+        cycle.held().forEach(hold -> tellHold(hold, due));
+        tellDue(due);
+        tellEnd(due);
+        return steps;
+    }
+
+    private void tellContract() {
+        Promise promise = finding.promise();
+        steps.add("Version " + promise.contract().version() + " of the contract “"
+                + promise.contract().id() + "” " + inForce() + " Clause “"
+                + promise.clause().id() + "” says: “" + promise.clause().text() + "”");
+    }
+
+    private String inForce() {
+        return finding.promise().contract().isInForceAt(cycle.trigger().at())
+                ? "was in force at the start."
+                : "came into force while the clock of the version before was running.";
+    }
+
+    private void tellRival() {
+        Finding rival = finding.rival();
+        if (rival == null || rival.due() == null) {
+            return;
+        }
+        steps.add("Versions " + finding.promise().contract().version() + " and "
+                + rival.promise().contract().version()
+                + " were compared, because the newer one gives residents the better "
+                + "of the two. Under version " + rival.promise().contract().version() + " the time would end at "
+                + words.end(rival.due()) + ", which is no earlier.");
+    }
+
+    private void tellStart() {
+        String count = cycle.number() == 1 ? "" : ", the start of count " + cycle.number();
+        String trigger = Words.event(cycle.trigger().event()) + " on "
+                + words.dated(cycle.trigger().at());
+        steps.add(
+                cycle.start().equals(cycle.trigger().at())
+                        ? "The clock started with " + trigger + count + "."
+                        : "The entry was " + trigger + "; this version’s clock started when it came into force, on "
+                                + words.dated(cycle.start()) + ".");
+    }
+
+    private void tellHold(Hold hold, Instant due) {
+        String name = Words.event(hold.began().event());
+        if (hold.to().equals(hold.from())) {
+            steps.add("The hold " + name + " held nothing up: it was said to begin on "
+                    + words.moment(hold.began().at()) + " but written down only on "
+                    + words.moment(hold.began().recorded()) + ".");
+            return;
+        }
+        String when = words.span(hold.from(), hold.to());
+        if (hold.from().isAfter(due)) {
+            steps.add("The hold " + name + " from " + when + " began after the time had run out, so it changes nothing."
+                    + backdated(hold));
+            return;
+        }
+        String what = hold.ending() == Hold.Ending.REOPENED
+                ? "From " + when + " the case was thought to be closed, until it was reopened; that time is not counted"
+                : "From " + when + " the clock was on hold, " + name;
+        steps.add(what + ": " + takenOut(hold) + backdated(hold) + ending(hold));
+    }
+
+    /** What this hold took out that those before it had not. */
+    private String takenOut(Hold hold) {
+        List<Stretch> before = new ArrayList<>();
+        for (Hold other : cycle.held().subList(0, cycle.held().indexOf(hold))) {
+            before.add(other.stretch());
+        }
+        long without = finding.promise().clock().held(cycle.start(), cycle.end(), new Holds(before));
+        before.add(hold.stretch());
+        long with = finding.promise().clock().held(cycle.start(), cycle.end(), new Holds(before));
+        if (with > without) {
+            return Words.length(with - without, Counting.kind(calendar)) + "." + movesNothing();
+        }
+        return without > 0 && isOpenDuring(hold)
+                ? "it lay within time already on hold, so it takes out nothing more."
+                : "none of it was working time.";
+    }
+
+    /** A promise in days is moved by whole days only. */
+    private String movesNothing() {
+        boolean inDays = Counting.isInDays(finding.promise().duty().within());
+        return inDays
+                        && finding.promise()
+                                .clock()
+                                .days(cycle.start(), cycle.holds())
+                                .held()
+                                .isEmpty()
+                ? " Only part of a day was on hold, so the last day does not move."
+                : "";
+    }
+
+    private boolean isOpenDuring(Hold hold) {
+        return calendar.workingSeconds(hold.from(), hold.to()) > 0;
+    }
+
+    private String backdated(Hold hold) {
+        return hold.isBackdated() && hold.ending() != Hold.Ending.REOPENED
+                ? " It was said to begin on " + words.moment(hold.began().at())
+                        + ", but a hold counts only from when it is written down."
+                : "";
+    }
+
+    private String ending(Hold hold) {
+        return switch (hold.ending()) {
+            case RUN_OUT -> " Then it had lasted as long as the contract allows, and the clock ran again.";
+            case RUNNING -> " It is still on hold.";
+            case ANSWERED, CLOSED, REOPENED -> "";
+        };
+    }
+
+    private void tellDue(Instant due) {
+        steps.add(
+                finding.state() == Verdict.State.PENDING
+                        ? "So there is time until " + words.end(due) + "."
+                        : "So the promise was to be kept by " + words.end(due) + ".");
+    }
+
+    private void tellEnd(Instant due) {
+        Happening cancel = cycle.cancel();
+        if (cancel != null) {
+            steps.add("It was " + Words.event(cancel.event()) + " on " + words.moment(cancel.at())
+                    + ", so this case is not counted.");
+            return;
+        }
+        Stop stop = cycle.stop();
+        if (stop != null && stop.isMovedToItsRecord()) {
+            steps.add("It was said to be " + Words.event(stop.happening().event()) + " on "
+                    + words.moment(stop.happening().at())
+                    + ", but that was written down more than 24 hours later, without evidence and without a resident’s word. "
+                    + "So it counts from " + words.moment(stop.moment()) + ", when it was written down.");
+        }
+        steps.add(outcome(stop, due));
+        steps.add("Time used: " + Words.length(finding.used(), Counting.kind(calendar)) + heldInAll() + ".");
+    }
+
+    private String outcome(@Nullable Stop stop, Instant due) {
+        String event = Words.event(finding.promise().duty().stop());
+        String end = words.moment(cycle.end());
+        return switch (finding.state()) {
+            case MET -> "It was " + event + " on " + end + ", in time: the promise was kept.";
+            case BREACHED ->
+                stop == null
+                        ? "By " + end + " it was not " + event + ", " + late(due) + ": the promise was not kept."
+                        : "It was " + event + " on " + end + ", " + late(due) + ": the promise was not kept.";
+            default ->
+                "By " + end + " it was not " + event
+                        + ", and there was still time: it is not yet known whether the promise will be kept.";
+        };
+    }
+
+    private String late(Instant due) {
+        if (Counting.isElapsed(finding.promise().duty().within())) {
+            return Words.length(Duration.between(due, cycle.end()).toSeconds(), "") + " late";
+        }
+        long seconds = calendar.workingSeconds(due, cycle.end());
+        long fullDays = seconds / ((calendar.closes() - calendar.opens()) * 60L);
+        String days = fullDays == 0 ? "" : " (" + Words.count(fullDays, "full working day") + ")";
+        return seconds == 0
+                ? "after the time had run out, though no working time had passed since"
+                : Words.length(seconds, Counting.kind(calendar)) + " late" + days;
+    }
+
+    private String heldInAll() {
+        long held = finding.held();
+        return held == 0 ? "" : ", with " + Words.length(held, Counting.kind(calendar)) + " on hold taken out";
+    }
+}

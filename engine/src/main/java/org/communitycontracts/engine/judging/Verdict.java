@@ -1,0 +1,59 @@
+package org.communitycontracts.engine.judging;
+
+import org.communitycontracts.engine.clock.Stretch;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's finding on one clause for one case, and why.
+ *
+ * @param clause the clause judged
+ * @param contract the contract it stands in
+ * @param contractVersion the version that applied
+ * @param subject the report judged
+ * @param cycle 1, and one more after each reopening that begins a new cycle
+ * @param state what was found
+ * @param start when the clock started
+ * @param due the last moment at which the promise is still kept
+ * @param stopped when the clock stopped; null while it runs
+ * @param used seconds of the clause's calendar between start and stop (or the as-of moment), holds taken out
+ * @param held seconds of the clause's calendar taken out by holds
+ * @param breachedAt the moment the promise was broken; null unless it was
+ * @param holderAtBreach the party that held the case at that moment
+ * @param holds the stretches of time that were on hold, united and in order; for drawing, and no part of the written record
+ * @param why the steps of the finding, in plain words
+ */
+public record Verdict(
+        String clause,
+        String contract,
+        int contractVersion,
+        String subject,
+        int cycle,
+        State state,
+        @Nullable Instant start,
+        @Nullable Instant due,
+        @Nullable Instant stopped,
+        long used,
+        long held,
+        @Nullable Instant breachedAt,
+        @Nullable String holderAtBreach,
+        List<Stretch> holds,
+        List<String> why) {
+    /** What a verdict can be; pages say promise kept, not kept, not yet known, not counted. */
+    public enum State {
+        PENDING,
+        MET,
+        BREACHED,
+        VOID,
+        SUPERSEDED,
+        INSUFFICIENT,
+        UNMEASURABLE
+    }
+
+    public Verdict {
+        holds = List.copyOf(holds);
+        why = List.copyOf(why);
+    }
+}

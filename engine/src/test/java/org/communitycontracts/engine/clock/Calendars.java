@@ -1,0 +1,24 @@
+package org.communitycontracts.engine.clock;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The calendars that the tests share: offices of England and Scotland from 9am to 5pm, and day and night. */
+final class Calendars {
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(MONDAY, FRIDAY);
+    static final Calendar OFFICE =
+            new Calendar("office", LONDON, WEEKDAYS, 9 * 60, 17 * 60, Holidays.ENGLAND_AND_WALES);
+    static final Calendar SCOTTISH_OFFICE =
+            new Calendar("scottish_office", LONDON, WEEKDAYS, 9 * 60, 17 * 60, Holidays.SCOTLAND);
+    static final Calendar ALWAYS =
+            new Calendar("always", LONDON, EnumSet.allOf(DayOfWeek.class), 0, 24 * 60, List.of());
+
+    private Calendars() {}
+}

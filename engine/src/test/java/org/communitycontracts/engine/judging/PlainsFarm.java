@@ -1,0 +1,102 @@
+package org.communitycontracts.engine.judging;
+
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Party;
+import org.communitycontracts.engine.contract.Respond;
+
+import static org.communitycontracts.engine.clock.Calendars.LONDON;
+import static org.communitycontracts.engine.clock.Calendars.OFFICE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The contract of Plains Farm that the tests use, and its judge. */
+final class PlainsFarm {
+    static final Party COUNCIL = new Party("council", "City Council", Party.Role.PROVIDER);
+    static final Party RESIDENTS = new Party("residents", "Plains Farm residents", Party.Role.RESIDENT);
+
+    private PlainsFarm() {}
+
+    /** Fly-tipping in office hours, with every rule that a clock may have. */
+    static Respond within(String allowance) {
+        return within(allowance, OFFICE);
+    }
+
+    static Respond within(String allowance, Calendar calendar) {
+        return new Respond(
+                "reported",
+                "fixed",
+                allowance(allowance),
+                calendar,
+                List.of(new Respond.PauseRule("asked_resident", "resident_replied", allowance("10 working days"))),
+                Set.of("withdrawn", "not_in_area"),
+                new Respond.Reopening(allowance("10 working days"), true));
+    }
+
+    static Clause flytip(Duty duty) {
+        return new Clause(
+                "flytip",
+                COUNCIL,
+                "We will clear fly-tipping within the time we promise.",
+                Set.of("flytip"),
+                Set.of(),
+                duty,
+                null);
+    }
+
+    static Contract version(int number, String from, @Nullable String until, Clause... clauses) {
+        return version(number, from, until, Contract.Transition.AT_REPORT, clauses);
+    }
+
+    static Contract version(
+            int number, String from, @Nullable String until, Contract.Transition transition, Clause... clauses) {
+        return new Contract(
+                "plains-farm",
+                number,
+                LONDON,
+                LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until),
+                transition,
+                Map.of(),
+                Map.of("council", COUNCIL, "residents", RESIDENTS),
+                List.of(clauses));
+    }
+
+    /** The one verdict on a story under one clause, as of a moment and with everything known. */
+    static Verdict judge(Respond duty, Story story, String asOf) {
+        return judge(duty, story, asOf, "2100-01-01T00:00:00Z");
+    }
+
+    static Verdict judge(Respond duty, Story story, String asOf, String knownAsOf) {
+        return only(verdicts(story, asOf, knownAsOf, version(1, "2020-01-01", null, flytip(duty))));
+    }
+
+    static List<Verdict> verdicts(Story story, String asOf, String knownAsOf, Contract... versions) {
+        return new Judge(Arrays.asList(versions))
+                .judge("r1", story.happenings(), Story.london(asOf), Story.london(knownAsOf));
+    }
+
+    static Verdict only(List<Verdict> verdicts) {
+        if (verdicts.size() != 1) {
+            throw new AssertionError("One verdict expected, not " + verdicts);
+        }
+        return verdicts.getFirst();
+    }
+
+    static Allowance allowance(String text) {
+        return Allowance.parse(text).orElseThrow();
+    }
+
+    static Instant utc(String moment) {
+        return Instant.parse(moment);
+    }
+}
