@@ -32,13 +32,16 @@ class EngineFloorsTest {
     }
 
     private static Set<String> arrows() throws Exception {
-        Path compiled = Path.of(Judge.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path compiled = Path.of(
+                Judge.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Set<String> arrows = new TreeSet<>();
         try (Stream<Path> files = Files.walk(compiled)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String from = compiled.relativize(file).toString().replace('\\', '/');
                 if (from.startsWith(ENGINE)) {
-                    named(file).filter(to -> to.startsWith(ENGINE))
+                    named(file)
+                            .filter(to -> to.startsWith(ENGINE))
                             .map(to -> floor(from) + " -> " + floor(to))
                             .filter(arrow -> !arrow.startsWith(floor(from) + " -> " + floor(from)))
                             .forEach(arrows::add);

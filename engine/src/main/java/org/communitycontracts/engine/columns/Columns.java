@@ -1,11 +1,10 @@
 package org.communitycontracts.engine.columns;
 
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.clock.Stretch;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.clock.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,8 @@
 package org.communitycontracts.engine.columns;
 
+import java.time.Instant;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
-
-import java.time.Instant;
 
 /**
  * Judges many cases by one standard, as of one moment: the same meaning as judging them one by one, without the words. A stop after the

@@ -1,11 +1,10 @@
 package org.communitycontracts.engine.columns;
 
-import org.communitycontracts.engine.clock.Calendar;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.communitycontracts.engine.clock.Calendar;
 
 /**
  * The local days of one calendar, a row each: when the day starts, when its window opens and closes, and how many working seconds lie

@@ -1,8 +1,7 @@
 package org.communitycontracts.engine.columns;
 
-import org.communitycontracts.engine.clock.Allowance;
-
 import java.time.LocalTime;
+import org.communitycontracts.engine.clock.Allowance;
 import org.jspecify.annotations.Nullable;
 
 /** The due moment of one allowance on one calendar, for any start and holds, worked out on the calendar's rows of days (S1 to S5). */

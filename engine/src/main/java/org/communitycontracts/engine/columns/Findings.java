@@ -1,8 +1,7 @@
 package org.communitycontracts.engine.columns;
 
-import org.communitycontracts.engine.judging.Verdict;
-
 import java.time.Instant;
+import org.communitycontracts.engine.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The finding on each of many cases, in the order of the columns. */

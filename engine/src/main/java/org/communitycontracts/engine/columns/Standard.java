@@ -1,9 +1,8 @@
 package org.communitycontracts.engine.columns;
 
+import java.time.Instant;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
-
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An allowance on a calendar, made ready for the columns it shall judge: the rows of days and the due moment of every start. */

@@ -1,7 +1,5 @@
 package org.communitycontracts.engine.columns;
 
-import org.communitycontracts.engine.clock.Holds;
-
 import java.util.List;
 
 /** How many cases of each group were kept, broken and are not yet known. */

@@ -1,12 +1,11 @@
 package org.communitycontracts.engine.contract;
 
-import org.communitycontracts.engine.clock.Calendar;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.communitycontracts.engine.clock.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /**

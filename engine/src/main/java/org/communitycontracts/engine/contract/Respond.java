@@ -1,10 +1,9 @@
 package org.communitycontracts.engine.contract;
 
-import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Calendar;
-
 import java.util.List;
 import java.util.Set;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,5 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.DayCount;
-import org.communitycontracts.engine.clock.Holiday;
-
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.DayCount;
+import org.communitycontracts.engine.clock.Holiday;
 
 /** Says how the time of one finding was counted: which days and hours, and which were stepped over. */
 final class Counting {

@@ -1,9 +1,8 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Holds;
-
 import java.time.Instant;
 import java.util.List;
+import org.communitycontracts.engine.clock.Holds;
 import org.jspecify.annotations.Nullable;
 
 /**

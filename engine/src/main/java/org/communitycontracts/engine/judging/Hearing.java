@@ -1,10 +1,5 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.Holiday;
-import org.communitycontracts.engine.contract.Contract;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /** Hears one report's story against the versions of one contract, at the two times of one question. */

@@ -1,8 +1,7 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Stretch;
-
 import java.time.Instant;
+import org.communitycontracts.engine.clock.Stretch;
 
 /**
  * One hold of a clock, and why it ended.

@@ -1,12 +1,11 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.contract.Contract;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.communitycontracts.engine.contract.Contract;
 
 /**
  * Judges reports by all the versions of one contract, each under the version in force when its clock was started (S11).

@@ -1,15 +1,14 @@
 package org.communitycontracts.engine.judging;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Clock;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Noted;
 import org.communitycontracts.engine.contract.Respond;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A clause that is judged by a clock for each report, in the version of the contract where it stands.

@@ -1,13 +1,12 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.clock.Stretch;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.clock.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a finding step by step, each step naming what it rests on. */

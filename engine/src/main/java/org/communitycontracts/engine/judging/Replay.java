@@ -1,14 +1,13 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.contract.Respond;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.contract.Respond;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a story through one promise, entry by entry, and finds one cycle of its clock. */

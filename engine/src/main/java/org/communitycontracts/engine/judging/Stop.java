@@ -1,9 +1,8 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.contract.Contract;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.communitycontracts.engine.contract.Contract;
 
 /**
  * The end of a clock.

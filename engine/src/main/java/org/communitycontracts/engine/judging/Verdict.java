@@ -1,9 +1,8 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Stretch;
-
 import java.time.Instant;
 import java.util.List;
+import org.communitycontracts.engine.clock.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

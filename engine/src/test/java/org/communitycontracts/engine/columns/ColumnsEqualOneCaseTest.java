@@ -1,14 +1,13 @@
 package org.communitycontracts.engine.columns;
 
-import org.communitycontracts.engine.clock.Clock;
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.judging.Verdict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.communitycontracts.engine.clock.Clock;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.judging.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** The two forms of the engine have one meaning: what the columns find is what the clock of each single case says. */

@@ -1,10 +1,5 @@
 package org.communitycontracts.engine.columns;
 
-import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Calendars;
-import org.communitycontracts.engine.clock.Stretch;
-import org.communitycontracts.engine.judging.Verdict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendars;
+import org.communitycontracts.engine.clock.Stretch;
+import org.communitycontracts.engine.judging.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** The columns by themselves: what they take in, what they weigh, and what they count. */

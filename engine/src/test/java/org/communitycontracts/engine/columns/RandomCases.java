@@ -1,12 +1,5 @@
 package org.communitycontracts.engine.columns;
 
-import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.Clock;
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.clock.Holiday;
-import org.communitycontracts.engine.clock.Stretch;
-
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Clock;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.clock.Stretch;
 
 /**
  * A batch of random cases on one random calendar under one random allowance, the same for the same seed. Its moments like to stand on an

@@ -1,13 +1,5 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.Holiday;
-import org.communitycontracts.engine.contract.Clause;
-import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.contract.Duty;
-import org.communitycontracts.engine.contract.Noted;
-import org.communitycontracts.engine.contract.Respond;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.communitycontracts.engine.clock.Calendars.ALWAYS;
@@ -33,6 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Noted;
+import org.communitycontracts.engine.contract.Respond;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,13 +1,5 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.contract.Clause;
-import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.contract.Duty;
-import org.communitycontracts.engine.contract.Party;
-import org.communitycontracts.engine.contract.Respond;
-
 import static org.communitycontracts.engine.clock.Calendars.LONDON;
 import static org.communitycontracts.engine.clock.Calendars.OFFICE;
 
@@ -17,6 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Party;
+import org.communitycontracts.engine.contract.Respond;
 import org.jspecify.annotations.Nullable;
 
 /** The contract of Plains Farm that the tests use, and its judge. */

@@ -1,13 +1,5 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.Clock;
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.clock.Holiday;
-import org.communitycontracts.engine.clock.RandomClocks;
-import org.communitycontracts.engine.clock.Stretch;
-import org.communitycontracts.engine.contract.Contract;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communitycontracts.engine.judging.PlainsFarm.flytip;
 import static org.communitycontracts.engine.judging.PlainsFarm.version;
@@ -20,6 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Clock;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.clock.RandomClocks;
+import org.communitycontracts.engine.clock.Stretch;
+import org.communitycontracts.engine.contract.Contract;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every case: 2,000 seeded random ones each, or 100,000 with {@code -Dlong=true}. */

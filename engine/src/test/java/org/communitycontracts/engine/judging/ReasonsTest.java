@@ -1,7 +1,5 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.contract.Contract;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communitycontracts.engine.clock.Calendars.ALWAYS;
 import static org.communitycontracts.engine.clock.Calendars.SCOTTISH_OFFICE;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import org.communitycontracts.engine.contract.Contract;
 import org.junit.jupiter.api.Test;
 
 /** The steps as a reader sees them, word for word. */

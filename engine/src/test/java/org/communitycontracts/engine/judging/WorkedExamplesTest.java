@@ -1,8 +1,5 @@
 package org.communitycontracts.engine.judging;
 
-import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.contract.Respond;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communitycontracts.engine.clock.Calendars.ALWAYS;
 import static org.communitycontracts.engine.clock.Calendars.OFFICE;
@@ -24,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
