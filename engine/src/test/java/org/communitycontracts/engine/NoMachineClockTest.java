@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.communitycontracts.engine.judging.Judge;
 import org.junit.jupiter.api.Test;
 
 /** No class of the engine asks the machine for the time, its zone, its language or chance (S22). */

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * @param held the days stepped over because a hold covered the whole of them
  */
 public record DayCount(LocalDate zero, List<LocalDate> counted, List<LocalDate> held) {
-    DayCount {
+    public DayCount {
         counted = List.copyOf(counted);
         held = List.copyOf(held);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The bank holidays of Great Britain from 2024 to 2027 as gov.uk/bank-holidays publishes them, written by hand for the tests. */
-final class Holidays {
+public final class Holidays {
     /** The day on which the one-off Scottish holiday of 15 June 2026 is taken to have been proclaimed. */
-    static final Instant PROCLAIMED = Instant.parse("2026-02-06T00:00:00Z");
+    public static final Instant PROCLAIMED = Instant.parse("2026-02-06T00:00:00Z");
 
-    static final List<Holiday> ENGLAND_AND_WALES = Stream.of(
+    public static final List<Holiday> ENGLAND_AND_WALES = Stream.of(
                     "2024-01-01 New Year's Day",
                     "2024-03-29 Good Friday",
                     "2024-04-01 Easter Monday",
@@ -46,7 +46,7 @@ final class Holidays {
             .map(Holidays::always)
             .toList();
 
-    static final List<Holiday> SCOTLAND = Stream.concat(
+    public static final List<Holiday> SCOTLAND = Stream.concat(
                     Stream.of(
                                     "2026-01-01 New Year's Day",
                                     "2026-01-02 2nd January",

@@ -13,7 +13,7 @@ import java.util.Set;
  * A second judge, slow and simple, written from the text of the contract language alone: it walks time minute by minute, and
  * second by second where a minute is only partly open or held, and shares no code with the engine but the words.
  */
-final class MinuteCount {
+public final class MinuteCount {
     private final Calendar calendar;
     private final Set<LocalDate> closed = new HashSet<>();
     private final long[][] holds;
@@ -32,16 +32,16 @@ final class MinuteCount {
     }
 
     /** Open seconds from the start to the end that are not held. */
-    long used(Instant end) {
+    public long used(Instant end) {
         return openSeconds(end, false);
     }
 
     /** Open seconds from the start to the end that are held. */
-    long held(Instant end) {
+    public long held(Instant end) {
         return openSeconds(end, true);
     }
 
-    Instant due(Allowance within) {
+    public Instant due(Allowance within) {
         int count = within.count();
         LocalDate today = LocalDate.ofInstant(start, calendar.zone());
         return switch (within.unit()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded random clocks, starts and holds from 2024 to 2030: the same seed gives the same case on every machine. */
-final class RandomClocks {
+public final class RandomClocks {
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("Europe/London"),
             ZoneId.of("America/New_York"),
@@ -36,15 +36,15 @@ final class RandomClocks {
             Instant.parse("2027-11-07T05:00:00Z"));
 
     /** One case: a clock, its start, an end, and holds that may overlap. */
-    record Case(Clock clock, Instant start, Instant end, List<Stretch> holds) {}
+    public record Case(Clock clock, Instant start, Instant end, List<Stretch> holds) {}
 
     private final SplittableRandom random;
 
-    RandomClocks(long seed) {
+    public RandomClocks(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    Case next() {
+    public Case next() {
         Calendar calendar = calendar();
         Instant start = start(calendar);
         Instant end = start.plusSeconds(random.nextInt(3) == 0 ? random.nextInt(86_400) : random.nextInt(30 * 86_400));
@@ -67,12 +67,12 @@ final class RandomClocks {
         return new Calendar("random", zone, days, hours[0], hours[1], holidays());
     }
 
-    Holiday holiday() {
+    public Holiday holiday() {
         LocalDate date = LocalDate.parse("2024-01-01").plusDays(random.nextInt(7 * 365));
         return new Holiday(date, "a day off", Instant.MIN);
     }
 
-    Stretch hold(Instant start, Calendar calendar) {
+    public Stretch hold(Instant start, Calendar calendar) {
         long from = start.getEpochSecond() - 86_400 + random.nextInt(12 * 86_400);
         long length = random.nextInt(4) == 0 ? random.nextInt(7200) : random.nextInt(4 * 86_400);
         if (random.nextBoolean()) { // to the edge of a day or a window
@@ -85,7 +85,7 @@ final class RandomClocks {
         return new Stretch(Instant.ofEpochSecond(from), Instant.ofEpochSecond(from + length));
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 

@@ -19,18 +19,18 @@ import org.communitycontracts.engine.contract.Respond;
 import org.jspecify.annotations.Nullable;
 
 /** The contract of Plains Farm that the tests use, and its judge. */
-final class PlainsFarm {
-    static final Party COUNCIL = new Party("council", "City Council", Party.Role.PROVIDER);
-    static final Party RESIDENTS = new Party("residents", "Plains Farm residents", Party.Role.RESIDENT);
+public final class PlainsFarm {
+    public static final Party COUNCIL = new Party("council", "City Council", Party.Role.PROVIDER);
+    public static final Party RESIDENTS = new Party("residents", "Plains Farm residents", Party.Role.RESIDENT);
 
     private PlainsFarm() {}
 
     /** Fly-tipping in office hours, with every rule that a clock may have. */
-    static Respond within(String allowance) {
+    public static Respond within(String allowance) {
         return within(allowance, OFFICE);
     }
 
-    static Respond within(String allowance, Calendar calendar) {
+    public static Respond within(String allowance, Calendar calendar) {
         return new Respond(
                 "reported",
                 "fixed",
@@ -41,7 +41,7 @@ final class PlainsFarm {
                 new Respond.Reopening(allowance("10 working days"), true));
     }
 
-    static Clause flytip(Duty duty) {
+    public static Clause flytip(Duty duty) {
         return new Clause(
                 "flytip",
                 COUNCIL,
@@ -52,11 +52,11 @@ final class PlainsFarm {
                 null);
     }
 
-    static Contract version(int number, String from, @Nullable String until, Clause... clauses) {
+    public static Contract version(int number, String from, @Nullable String until, Clause... clauses) {
         return version(number, from, until, Contract.Transition.AT_REPORT, clauses);
     }
 
-    static Contract version(
+    public static Contract version(
             int number, String from, @Nullable String until, Contract.Transition transition, Clause... clauses) {
         return new Contract(
                 "plains-farm",
@@ -71,31 +71,31 @@ final class PlainsFarm {
     }
 
     /** The one verdict on a story under one clause, as of a moment and with everything known. */
-    static Verdict judge(Respond duty, Story story, String asOf) {
+    public static Verdict judge(Respond duty, Story story, String asOf) {
         return judge(duty, story, asOf, "2100-01-01T00:00:00Z");
     }
 
-    static Verdict judge(Respond duty, Story story, String asOf, String knownAsOf) {
+    public static Verdict judge(Respond duty, Story story, String asOf, String knownAsOf) {
         return only(verdicts(story, asOf, knownAsOf, version(1, "2020-01-01", null, flytip(duty))));
     }
 
-    static List<Verdict> verdicts(Story story, String asOf, String knownAsOf, Contract... versions) {
+    public static List<Verdict> verdicts(Story story, String asOf, String knownAsOf, Contract... versions) {
         return new Judge(Arrays.asList(versions))
                 .judge("r1", story.happenings(), Story.london(asOf), Story.london(knownAsOf));
     }
 
-    static Verdict only(List<Verdict> verdicts) {
+    public static Verdict only(List<Verdict> verdicts) {
         if (verdicts.size() != 1) {
             throw new AssertionError("One verdict expected, not " + verdicts);
         }
         return verdicts.getFirst();
     }
 
-    static Allowance allowance(String text) {
+    public static Allowance allowance(String text) {
         return Allowance.parse(text).orElseThrow();
     }
 
-    static Instant utc(String moment) {
+    public static Instant utc(String moment) {
         return Instant.parse(moment);
     }
 }
