@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,19 @@ import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.contracts.Node.Text;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
-import org.communitycontracts.engine.clock.Holiday;
-import org.communitycontracts.engine.contract.Noted;
 import org.communitycontracts.engine.contract.Party;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Strength;
+import org.communitycontracts.engine.contract.Target;
+import org.communitycontracts.engine.contract.Unmeasurable;
+import org.communitycontracts.engine.contract.When;
+import org.communitycontracts.engine.contract.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tree of a contract file that has no faults into the engine's words. */
@@ -57,6 +64,7 @@ final class EngineContract {
                 zone,
                 from,
                 until,
+                Currency.getInstance("GBP"),
                 root.findText("transition").map(EngineContract::transition).orElse(Contract.Transition.AT_REPORT),
                 calendars,
                 parties,
@@ -119,33 +127,42 @@ final class EngineContract {
                 clause.text("id"),
                 Objects.requireNonNull(parties.get(clause.text("by"))),
                 clause.text("text"),
-                when.map(cases -> Set.copyOf(cases.texts("category"))).orElse(Set.of()),
-                when.map(cases -> Set.copyOf(cases.texts("area"))).orElse(Set.of()),
+                When.of(
+                        when.map(cases -> Set.copyOf(cases.texts("category"))).orElse(Set.of()),
+                        when.map(cases -> Set.copyOf(cases.texts("area"))).orElse(Set.of())),
                 duty(clause, calendars),
-                target(clause));
+                target(clause) == null ? Strength.GUARANTEE : Strength.TARGET,
+                target(clause),
+                List.of(),
+                List.of());
     }
 
     private static Duty duty(Entries clause, Map<String, Calendar> calendars) {
         String kind = clause.text("duty");
         if (!kind.equals("respond")) {
-            return new Noted(kind);
+            return new Unmeasurable(kind);
         }
         Entries clock = clause.entries("clock");
-        return new Respond(
-                clock.text("start"),
-                clock.text("stop"),
-                length(clock.text("within")),
-                Objects.requireNonNull(calendars.get(clock.text("calendar"))),
+        return new Respond(List.of(new ClockRule(
+                "",
+                Set.of(clock.text("start")),
+                Set.of(clock.text("stop")),
+                List.of(new Choice(
+                        When.ALWAYS,
+                        length(clock.text("within")),
+                        Objects.requireNonNull(calendars.get(clock.text("calendar"))))),
                 clock.groups("pause").stream()
-                        .map(pause -> new Respond.PauseRule(
+                        .map(pause -> new ClockRule.PauseRule(
                                 pause.text("from"), pause.text("to"), length(pause.text("at_most"))))
                         .toList(),
                 Set.copyOf(clock.texts("cancel")),
                 clock.findEntries("reopen")
-                        .map(reopen -> new Respond.Reopening(
+                        .map(reopen -> new ClockRule.Reopening(
                                 length(reopen.text("within")),
                                 !reopen.findText("as").orElse("resume").equals("new_cycle")))
-                        .orElse(null));
+                        .orElse(null),
+                ClockRule.Moves.PLAIN,
+                null)));
     }
 
     private static Allowance length(String text) {
@@ -157,16 +174,17 @@ final class EngineContract {
      * The share promised. A percentile says the same: 90 in 100 within a time is what the nearest rank of the 90th
      * percentile being within that time means.
      */
-    private static Clause.@Nullable Target target(Entries clause) {
+    private static @Nullable Target target(Entries clause) {
         return Stream.of("target", "grade", "score")
                 .flatMap(key -> clause.findEntries(key).stream())
                 .findFirst()
-                .map(promise -> new Clause.Target(
+                .map(promise -> new Target(
                         promise.findNumber("share")
                                 .or(() -> promise.findNumber("percentile"))
                                 .orElseThrow(),
-                        promise.text("over"),
-                        promise.findNumber("min_count").orElse(1)))
+                        Window.valueOf(promise.text("over").toUpperCase(Locale.ROOT)),
+                        promise.findNumber("min_count").orElse(1),
+                        null))
                 .orElse(null);
     }
 }

@@ -84,11 +84,11 @@ public final class Versions {
             for (int i = 0; i < file.contract().clauses().size(); i++) {
                 Entries clause = file.tree().groups("clauses").get(i);
                 if (file.contract().clauses().get(i).duty() instanceof Respond respond
-                        && Lengths.isLonger(respond.within(), from, until)) {
+                        && Lengths.isLonger(respond.first().within(), from, until)) {
                     faults.add(
                             clause.entries("clock").value("within").place(),
-                            Faults.quote(respond.within().toString()) + " is longer than the whole contract, from "
-                                    + from + " to " + until + ".",
+                            Faults.quote(respond.first().within().toString())
+                                    + " is longer than the whole contract, from " + from + " to " + until + ".",
                             "Write a shorter time, or let the contract last longer.");
                 }
             }

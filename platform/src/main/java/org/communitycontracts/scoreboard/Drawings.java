@@ -3,7 +3,7 @@ package org.communitycontracts.scoreboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Target;
 import org.communitycontracts.web.Words;
 import org.communitycontracts.web.charts.Columns;
 import org.communitycontracts.web.charts.Series;
@@ -26,7 +26,7 @@ record Drawings(InWords said) {
         List<OptionalDouble> shares = line.window().stream()
                 .map(period -> OptionalDouble.of(share(period.figure())))
                 .toList();
-        Clause.Target target = line.clause().target();
+        Target target = line.clause().target();
         return Series.of(shares, OptionalDouble.of(target == null ? 100 : target.share()));
     }
 

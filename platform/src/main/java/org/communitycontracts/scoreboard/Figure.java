@@ -1,6 +1,6 @@
 package org.communitycontracts.scoreboard;
 
-import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record Figure(int met, int breached) {
     }
 
     /** Against the share that the promise sets; without one, every case must be kept. */
-    Standing standing(Clause.@Nullable Target target) {
+    Standing standing(@Nullable Target target) {
         return target == null ? Standing.of(this, 100, 0) : Standing.of(this, target.share(), target.minCount());
     }
 

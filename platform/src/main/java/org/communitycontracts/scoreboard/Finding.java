@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param period what was judged; null when there is nothing to judge or to show
  * @param target the share promised then; null when every single case is promised
  */
-record Finding(Standing standing, @Nullable Period period, Clause.@Nullable Target target) {
+record Finding(
+        Standing standing,
+        @Nullable Period period,
+        @Nullable Target target) {
     static Finding of(Clause clause, List<Contract> versions, Periods periods) {
         if (clause.target() == null) {
             return ofEvery(periods.whole());
@@ -24,7 +28,7 @@ record Finding(Standing standing, @Nullable Period period, Clause.@Nullable Targ
         if (periods.all().isEmpty() || window.isEmpty()) {
             return new Finding(periods.all().isEmpty() ? Standing.TOO_FEW : Standing.TOO_EARLY, null, clause.target());
         }
-        Clause.Target target = window.get().target();
+        Target target = window.get().target();
         Period judged = window.get().over(periods.all());
         return new Finding(judged == null ? Standing.TOO_FEW : judged.figure().standing(target), judged, target);
     }
@@ -45,7 +49,8 @@ record Finding(Standing standing, @Nullable Period period, Clause.@Nullable Targ
             return said.words().of("finding.every");
         }
         return period == null
-                ? said.words().of("finding." + standing.word() + '.' + target.over())
+                ? said.words()
+                        .of("finding." + standing.word() + '.' + target.over().word())
                 : said.words()
                         .of(
                                 "finding." + standing.word(),
@@ -60,6 +65,6 @@ record Finding(Standing standing, @Nullable Period period, Clause.@Nullable Targ
     Optional<String> rule(InWords said) {
         return target == null || period == null
                 ? Optional.empty()
-                : Optional.of(said.words().of("finding.rule." + target.over()));
+                : Optional.of(said.words().of("finding.rule." + target.over().word()));
     }
 }

@@ -17,6 +17,7 @@ import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Party;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Target;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.web.Link;
 import org.communitycontracts.web.Words;
@@ -71,7 +72,7 @@ record InWords(Words words, ZoneId zone) {
 
     /** What was promised: "the promise is 95". */
     String aim(Clause clause) {
-        Clause.Target target = clause.target();
+        Target target = clause.target();
         return target == null ? words.of("aim.every") : words.of("aim.share", target.share());
     }
 

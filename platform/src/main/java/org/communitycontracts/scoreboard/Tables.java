@@ -9,6 +9,7 @@ import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Target;
 import org.communitycontracts.standards.UsualTime;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +46,14 @@ final class Tables {
 
     private List<@Nullable Object> promise(Line line) {
         Clause clause = line.clause();
-        Clause.Target target = clause.target();
+        Target target = clause.target();
         UsualTime usual = line.taken().isPresent() ? line.usual() : null;
         List<@Nullable Object> row = row(
                 clause.id(),
                 clause.by().name(),
                 line.isOfResidents() ? "residents" : "services",
                 clause.text(),
-                clause.duty() instanceof Respond duty ? duty.within().toString() : null,
+                clause.duty() instanceof Respond duty ? duty.first().within().toString() : null,
                 target == null ? null : target.share());
         Period whole = line.whole().orElse(null);
         addPeriod(row, whole);

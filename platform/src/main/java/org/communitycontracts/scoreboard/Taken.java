@@ -26,22 +26,24 @@ record Taken(long count, Unit unit) {
 
     /** Seconds of the clause's calendar, in the unit of its promise. */
     static Taken of(long seconds, Respond duty) {
-        boolean always = isAlways(duty.calendar());
-        boolean inHours =
-                duty.within().unit() == Allowance.Unit.HOURS || duty.within().unit() == Allowance.Unit.WORKING_HOURS;
+        boolean always = isAlways(duty.first().calendar());
+        boolean inHours = duty.first().within().unit() == Allowance.Unit.HOURS
+                || duty.first().within().unit() == Allowance.Unit.WORKING_HOURS;
         long length = inHours
                 ? 3600
-                : 60L * (duty.calendar().closes() - duty.calendar().opens());
+                : 60L
+                        * (duty.first().calendar().closes()
+                                - duty.first().calendar().opens());
         long whole = inHours ? Math.ceilDiv(seconds, length) : seconds / length;
         return new Taken(Math.max(1, whole), unit(inHours, always));
     }
 
     /** The time promised, as the contract writes it; round the clock every day is simply a day. */
     static String promised(Respond duty, Words words) {
-        Allowance within = duty.within();
+        Allowance within = duty.first().within();
         boolean fullDays = within.unit() == Allowance.Unit.FULL_WORKING_DAYS;
         return fullDays
-                ? new Taken(within.count(), unit(false, isAlways(duty.calendar()))).say(words)
+                ? new Taken(within.count(), unit(false, isAlways(duty.first().calendar()))).say(words)
                 : within.toString();
     }
 

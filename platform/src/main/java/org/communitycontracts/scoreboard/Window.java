@@ -2,13 +2,12 @@ package org.communitycontracts.scoreboard;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the last month, included
  * @param target the share promised in them
  */
-record Window(YearMonth first, YearMonth last, Clause.Target target) {
+record Window(YearMonth first, YearMonth last, Target target) {
     /**
      * The last one that is over, and in which one version of the contract was in force from the first day to the last: so no
      * version is held to the share of another. Empty when there was none yet.
@@ -38,24 +37,15 @@ record Window(YearMonth first, YearMonth last, Clause.Target target) {
     }
 
     /** Of a version in force from the one day until the other, which is not included. */
-    private static Optional<Window> last(Clause.Target target, LocalDate from, LocalDate until) {
-        LocalDate next = switch (target.over()) {
-            case "month" -> until.withDayOfMonth(1);
-            case "quarter" -> until.with(IsoFields.DAY_OF_QUARTER, 1);
-            case "contract_year" -> from.plusYears(ChronoUnit.YEARS.between(from, until));
-            default -> throw new IllegalStateException("No share is promised over a " + target.over());
-        };
-        LocalDate first = switch (target.over()) {
-            case "month" -> next.minusMonths(1);
-            case "quarter" -> next.minusMonths(3);
-            default -> from.plusYears(ChronoUnit.YEARS.between(from, until) - 1);
-        };
+    private static Optional<Window> last(Target target, LocalDate from, LocalDate until) {
+        LocalDate next = target.over().first(until, from);
+        LocalDate first = target.over().first(next.minusDays(1), from);
         return first.isBefore(from)
                 ? Optional.empty()
                 : Optional.of(new Window(YearMonth.from(first), YearMonth.from(next.minusDays(1)), target));
     }
 
-    private static Optional<Clause.Target> target(Contract version, String clause) {
+    private static Optional<Target> target(Contract version, String clause) {
         return version.clauses().stream()
                 .filter(each -> each.id().equals(clause))
                 .map(Clause::target)

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.communitycontracts.engine.clock.Allowance.Unit;
 import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.clock.Stretch;
+import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.web.Words;
 import org.communitycontracts.web.charts.Strip;
@@ -112,13 +112,13 @@ record ClockDrawing(Strip strip, String said, Map<Filling, String> names) {
 
         /** Every hour counts when days or plain hours are promised; otherwise the open ones only. */
         void addOpenHours(Respond respond, Instant until) {
-            boolean everyHour = respond.within().unit() == Unit.HOURS;
+            boolean everyHour = respond.first().within().unit() == Unit.HOURS;
             if (everyHour || Duration.between(start, until).toDays() > DAYS_WITH_NIGHTS) {
                 add(Filling.FULL, start, until);
                 return;
             }
             add(Filling.THIN, start, until);
-            Calendar calendar = respond.calendar();
+            Calendar calendar = respond.first().calendar();
             for (LocalDate day = calendar.date(start); !day.isAfter(calendar.date(until)); day = day.plusDays(1)) {
                 if (calendar.isWorking(day)) {
                     Stretch open = new Stretch(calendar.opening(day), calendar.closing(day));

@@ -92,7 +92,8 @@ record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
         List<Panel.Moment> moments = new ArrayList<>();
         Instant start = verdict.start();
         if (start != null && clause.duty() instanceof Respond respond) {
-            moments.add(new Panel.Moment(start, words.of("clock.starts", respond.within()), false));
+            moments.add(new Panel.Moment(
+                    start, words.of("clock.starts", respond.first().within()), false));
         }
         Instant breachedAt = verdict.breachedAt();
         if (breachedAt != null) {

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.contract.Noted;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Target;
+import org.communitycontracts.engine.contract.Unmeasurable;
+import org.communitycontracts.engine.contract.Window;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -30,29 +33,33 @@ class ReadingTest {
     @Test
     void aClockIsReadWithAllItsRules() {
         Clause flytip = contract.clauses().getFirst();
-        assertThat(flytip.categories()).containsExactly("flytip");
-        assertThat(flytip.target()).isEqualTo(new Clause.Target(95, "quarter", 10));
+        assertThat(flytip.when().categories()).containsExactly("flytip");
+        assertThat(flytip.target()).isEqualTo(new Target(95, Window.QUARTER, 10, null));
         assertThat(flytip.duty()).isInstanceOfSatisfying(Respond.class, duty -> {
-            assertThat(duty.start()).isEqualTo("reported");
-            assertThat(duty.stop()).isEqualTo("fixed");
-            assertThat(duty.within()).isEqualTo(new Allowance(5, Allowance.Unit.WORKING_DAYS));
-            assertThat(duty.calendar().opens()).isEqualTo(9 * 60);
-            assertThat(duty.pauses())
-                    .containsExactly(new Respond.PauseRule(
+            assertThat(duty.first().starts()).containsExactly("reported");
+            assertThat(duty.first().stops()).containsExactly("fixed");
+            assertThat(duty.first().within()).isEqualTo(new Allowance(5, Allowance.Unit.WORKING_DAYS));
+            assertThat(duty.first().calendar().opens()).isEqualTo(9 * 60);
+            assertThat(duty.first().pauses())
+                    .containsExactly(new ClockRule.PauseRule(
                             "asked_resident", "resident_replied", new Allowance(10, Allowance.Unit.WORKING_DAYS)));
-            assertThat(duty.cancel()).isEqualTo(Set.of("withdrawn", "not_in_area"));
-            assertThat(duty.reopen())
-                    .isEqualTo(new Respond.Reopening(new Allowance(10, Allowance.Unit.WORKING_DAYS), true));
+            assertThat(duty.first().cancel()).isEqualTo(Set.of("withdrawn", "not_in_area"));
+            assertThat(duty.first().reopen())
+                    .isEqualTo(new ClockRule.Reopening(new Allowance(10, Allowance.Unit.WORKING_DAYS), true));
         });
     }
 
     @Test
     void dutiesThatAreJudgedLaterAreNotedWithTheirShare() {
         assertThat(contract.clauses())
-                .filteredOn(clause -> clause.duty() instanceof Noted)
+                .filteredOn(clause -> clause.duty() instanceof Unmeasurable)
                 .extracting(Clause::duty)
-                .containsExactly(new Noted("recur"), new Noted("grade"), new Noted("score"), new Noted("reciprocal"));
-        assertThat(contract.clauses().get(2).target()).isEqualTo(new Clause.Target(90, "quarter", 20));
+                .containsExactly(
+                        new Unmeasurable("recur"),
+                        new Unmeasurable("grade"),
+                        new Unmeasurable("score"),
+                        new Unmeasurable("reciprocal"));
+        assertThat(contract.clauses().get(2).target()).isEqualTo(new Target(90, Window.QUARTER, 20, null));
     }
 
     @Test
@@ -98,7 +105,7 @@ class ReadingTest {
                     .clauses()
                     .getFirst()
                     .duty();
-            assertThat(duty.within()).hasToString(length);
+            assertThat(duty.first().within()).hasToString(length);
         }
     }
 
@@ -113,10 +120,10 @@ class ReadingTest {
                 .clauses()
                 .getFirst()
                 .duty();
-        assertThat(duty.calendar().zone().getId()).isEqualTo("America/New_York");
-        assertThat(duty.calendar().closes()).isEqualTo(1440);
-        assertThat(duty.calendar().isWorking(LocalDate.of(2026, 6, 1))).isFalse();
-        assertThat(duty.calendar().holidays())
+        assertThat(duty.first().calendar().zone().getId()).isEqualTo("America/New_York");
+        assertThat(duty.first().calendar().closes()).isEqualTo(1440);
+        assertThat(duty.first().calendar().isWorking(LocalDate.of(2026, 6, 1))).isFalse();
+        assertThat(duty.first().calendar().holidays())
                 .filteredOn(holiday -> holiday.name().equals("Founders' Day"))
                 .singleElement()
                 .satisfies(day -> assertThat(day.known()).isEqualTo("2026-05-01T04:00:00Z"));

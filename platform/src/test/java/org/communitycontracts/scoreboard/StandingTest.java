@@ -2,7 +2,7 @@ package org.communitycontracts.scoreboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,8 @@ class StandingTest {
     void aPromiseIsKeptWhenItsShareIsReachedAndNeverByRounding(
             int met, int breached, int share, int atLeast, Standing standing, int inHundred) {
         Figure figure = new Figure(met, breached);
-        assertThat(figure.standing(new Clause.Target(share, "quarter", atLeast)))
+        assertThat(figure.standing(
+                        new Target(share, org.communitycontracts.engine.contract.Window.QUARTER, atLeast, null)))
                 .isEqualTo(standing);
         assertThat(figure.inHundred()).isEqualTo(inHundred);
     }

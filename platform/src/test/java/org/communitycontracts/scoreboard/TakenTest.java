@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.contract.Respond;
@@ -35,14 +34,11 @@ class TakenTest {
     })
     void theTimeTakenIsSaidInTheUnitOfThePromise(
             String within, String calendar, long seconds, String taken, String promised) {
-        Respond duty = new Respond(
+        Respond duty = Respond.of(
                 "reported",
                 "fixed",
                 Allowance.parse(within).orElseThrow(),
-                calendar.equals("office") ? OFFICE : ALWAYS,
-                List.of(),
-                Set.of(),
-                null);
+                calendar.equals("office") ? OFFICE : ALWAYS);
         Words words = Words.beside(Taken.class);
         assertThat(Taken.of(seconds, duty).say(words)).isEqualTo(taken);
         assertThat(Taken.promised(duty, words)).isEqualTo(promised);

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.contract.Noted;
 import org.communitycontracts.engine.contract.Party;
+import org.communitycontracts.engine.contract.Target;
+import org.communitycontracts.engine.contract.Unmeasurable;
+import org.communitycontracts.engine.contract.When;
 import org.communitycontracts.standards.Tally;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,15 +118,20 @@ class WindowTest {
         List<Contract> contracts = new ArrayList<>();
         for (String version : versions.split("/", -1)) {
             String[] words = version.split(" ", -1);
-            contracts.add(contract(words[0], new Clause.Target(Integer.parseInt(words[1]), words[2], 6)));
+            contracts.add(contract(words[0], target(Integer.parseInt(words[1]), words[2])));
         }
         return contracts;
     }
 
-    private static Contract contract(String term, Clause.@Nullable Target target) {
+    private static Target target(int share, String over) {
+        return new Target(
+                share, org.communitycontracts.engine.contract.Window.valueOf(over.toUpperCase(Locale.ROOT)), 6, null);
+    }
+
+    private static Contract contract(String term, @Nullable Target target) {
         Party council = new Party("council", "Sunderland City Council", Party.Role.PROVIDER);
-        Clause clause = new Clause(
-                "flytip", council, "We will clear fly-tipping.", Set.of(), Set.of(), new Noted("respond"), target);
+        Clause clause = Clause.of("flytip", council, When.ALWAYS, new Unmeasurable("respond"))
+                .with(target);
         String[] days = term.split(">", -1);
         return new Contract(
                 "plains-farm",
@@ -131,6 +139,7 @@ class WindowTest {
                 ZoneId.of("Europe/London"),
                 LocalDate.parse(days[0]),
                 days[1].isEmpty() ? null : LocalDate.parse(days[1]),
+                Currency.getInstance("GBP"),
                 Contract.Transition.AT_REPORT,
                 Map.of(),
                 Map.of("council", council),

@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 /**
  * The time a promise allows, as a contract writes it: {@code 5 working days}, {@code 24 hours}.
  *
- * @param count how many units, 1 to 9999
+ * <p>A range such as {@code 2 to 5 working days} says what is usual; the promise is broken only past its upper end.
+ *
+ * @param least the lower end of a range, 1 up to {@code count}; the same as {@code count} when there is no range
+ * @param count how many units, 1 to 9999; of a range, its upper end
  * @param unit what is counted
  */
-public record Allowance(int count, Unit unit) {
-    private static final Pattern COUNTED = Pattern.compile("([1-9]\\d{0,3}) ([a-z ]+)");
+public record Allowance(int least, int count, Unit unit) {
+    private static final Pattern COUNTED = Pattern.compile("(?:([1-9]\\d{0,3}) to )?([1-9]\\d{0,3}) ([a-z ]+)");
 
     /** What an allowance counts; the meaning of each is rule S1 of the contract language. */
     public enum Unit {
@@ -53,9 +56,22 @@ public record Allowance(int count, Unit unit) {
         if (count < 1 || count > 9999) {
             throw new IllegalArgumentException("An allowance is 1 to 9999 of its unit, not " + count);
         }
+        if (least < 1 || least > count) {
+            throw new IllegalArgumentException("A range runs from 1 or more up to its end, not from " + least);
+        }
         if (unit.isUncounted() && count != 1) {
             throw new IllegalArgumentException("\"" + unit.word + "\" takes no number");
         }
+    }
+
+    /** An allowance that is no range. */
+    public Allowance(int count, Unit unit) {
+        this(count, count, unit);
+    }
+
+    /** Whether it is written as a range. */
+    public boolean isRange() {
+        return least < count;
     }
 
     /** Reads the spelling of a contract file, or is empty when the text is none of the closed grammar. */
@@ -69,11 +85,15 @@ public record Allowance(int count, Unit unit) {
         if (!counted.matches()) {
             return Optional.empty();
         }
-        int count = Integer.parseInt(counted.group(1));
+        int count = Integer.parseInt(counted.group(2));
+        int least = counted.group(1) == null ? count : Integer.parseInt(counted.group(1));
+        if (least > count || (counted.group(1) != null && least == count)) {
+            return Optional.empty();
+        }
         for (Unit unit : Unit.values()) {
             if (!unit.isUncounted()
-                    && (unit.word.equals(counted.group(2)) || (unit.word + "s").equals(counted.group(2)))) {
-                return Optional.of(new Allowance(count, unit));
+                    && (unit.word.equals(counted.group(3)) || (unit.word + "s").equals(counted.group(3)))) {
+                return Optional.of(new Allowance(least, count, unit));
             }
         }
         return Optional.empty();
@@ -84,6 +104,12 @@ public record Allowance(int count, Unit unit) {
     public String toString() {
         return unit.isUncounted()
                 ? unit.word
-                : String.format(Locale.ROOT, "%d %s%s", count, unit.word, count == 1 ? "" : "s");
+                : String.format(
+                        Locale.ROOT,
+                        "%s%d %s%s",
+                        isRange() ? least + " to " : "",
+                        count,
+                        unit.word,
+                        count == 1 ? "" : "s");
     }
 }

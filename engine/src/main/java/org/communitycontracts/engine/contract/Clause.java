@@ -1,6 +1,6 @@
 package org.communitycontracts.engine.contract;
 
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,39 +9,44 @@ import org.jspecify.annotations.Nullable;
  * @param id its name, the same in every version
  * @param by the party that promises
  * @param text the promise in plain words, as signed
- * @param categories the categories of report it covers; empty means all
- * @param areas the areas it covers; empty means all
+ * @param when the cases it covers
  * @param duty what is promised
+ * @param strength how strongly
  * @param target the share that must be kept; null when every single one is promised
+ * @param exclusions the reasons that change a case
+ * @param remedies what follows when it is not kept
  */
 public record Clause(
         String id,
         Party by,
         String text,
-        Set<String> categories,
-        Set<String> areas,
+        When when,
         Duty duty,
-        @Nullable Target target) {
+        Strength strength,
+        @Nullable Target target,
+        List<Exclusion> exclusions,
+        List<Ladder> remedies) {
     public Clause {
-        categories = Set.copyOf(categories);
-        areas = Set.copyOf(areas);
+        exclusions = List.copyOf(exclusions);
+        remedies = List.copyOf(remedies);
     }
 
-    /** Whether this clause covers reports of this category in this area; null where the report does not say. */
-    public boolean covers(@Nullable String category, @Nullable String area) {
-        return isAmong(categories, category) && isAmong(areas, area);
+    /** A plain guarantee or target, without exclusions and remedies. */
+    public static Clause of(String id, Party by, When when, Duty duty) {
+        return new Clause(id, by, id, when, duty, Strength.GUARANTEE, null, List.of(), List.of());
     }
 
-    private static boolean isAmong(Set<String> named, @Nullable String word) {
-        return named.isEmpty() || (word != null && named.contains(word));
+    /** The same clause with a target. */
+    public Clause with(@Nullable Target other) {
+        return new Clause(
+                id,
+                by,
+                text,
+                when,
+                duty,
+                other == null ? Strength.GUARANTEE : Strength.TARGET,
+                other,
+                exclusions,
+                remedies);
     }
-
-    /**
-     * The share of cases that must be kept, over a window of time (S14).
-     *
-     * @param share in whole percent, 1 to 100
-     * @param over the window: month, quarter or contract_year
-     * @param minCount with fewer counted cases there is no finding
-     */
-    public record Target(int share, String over, int minCount) {}
 }

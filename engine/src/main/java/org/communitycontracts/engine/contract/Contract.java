@@ -3,6 +3,7 @@ package org.communitycontracts.engine.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.communitycontracts.engine.clock.Calendar;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of its dates
  * @param from the first local day in force
  * @param until the first local day no longer in force; null while no end is set
+ * @param currency in whose minor units its money is counted
  * @param transition how this version treats reports whose clocks were running when it began
  * @param calendars by name
  * @param parties by name
@@ -27,6 +29,7 @@ public record Contract(
         ZoneId zone,
         LocalDate from,
         @Nullable LocalDate until,
+        Currency currency,
         Transition transition,
         Map<String, Calendar> calendars,
         Map<String, Party> parties,

@@ -4,69 +4,36 @@ import java.util.List;
 import java.util.Set;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A duty to act within a time of each report: a clock per report.
+ * A duty to act within a time of each report: one clock, or several side by side or one after the other.
  *
- * @param start the event that starts the clock
- * @param stop the event that stops it
- * @param within the time allowed
- * @param calendar whose days and hours are counted
- * @param pauses the holds the contract allows (S5)
- * @param cancel the events that take the case out of the count
- * @param reopen how a case comes back after it was said to be fixed (S7); null when it never does
+ * @param clocks in the order of the file, at least one; each has a name when there are several
  */
-public record Respond(
-        String start,
-        String stop,
-        Allowance within,
-        Calendar calendar,
-        List<PauseRule> pauses,
-        Set<String> cancel,
-        @Nullable Reopening reopen)
-        implements Duty {
+public record Respond(List<ClockRule> clocks) implements Duty {
     public Respond {
-        pauses = List.copyOf(pauses);
-        cancel = Set.copyOf(cancel);
-    }
-
-    /** The same duty, counted on another calendar. */
-    public Respond on(Calendar other) {
-        return new Respond(start, stop, within, other, pauses, cancel, reopen);
-    }
-
-    private static void mustBeCounted(Allowance allowance) {
-        if (allowance.unit() == Allowance.Unit.PROMISED_DATE) {
-            throw new IllegalArgumentException("Only what a clause promises can be a promised date");
+        clocks = List.copyOf(clocks);
+        if (clocks.isEmpty()) {
+            throw new IllegalArgumentException("A duty to respond has at least one clock");
         }
     }
 
-    /**
-     * A hold the contract allows.
-     *
-     * @param from the event that begins it
-     * @param to the event that ends it
-     * @param atMost how long it may last; then the clock runs again by itself
-     */
-    public record PauseRule(String from, String to, Allowance atMost) {
-        public PauseRule {
-            mustBeCounted(atMost);
-        }
+    /** One plain clock from a report's event to another, without holds. */
+    public static Respond of(String start, String stop, Allowance within, Calendar calendar) {
+        return new Respond(List.of(new ClockRule(
+                "",
+                Set.of(start),
+                Set.of(stop),
+                List.of(new Choice(When.ALWAYS, within, calendar)),
+                List.of(),
+                Set.of(),
+                null,
+                ClockRule.Moves.PLAIN,
+                null)));
     }
 
-    /**
-     * How a case comes back.
-     *
-     * @param within how long after the stop a reopening still belongs to the same case
-     * @param resumes true: the same cycle goes on; false: a new cycle begins
-     */
-    public record Reopening(Allowance within, boolean resumes) {
-        /** The event that brings a case back. */
-        public static final String EVENT = "reopened";
-
-        public Reopening {
-            mustBeCounted(within);
-        }
+    /** The first clock: what a short line says of the clause. */
+    public ClockRule first() {
+        return clocks.getFirst();
     }
 }

@@ -28,12 +28,12 @@ final class Counting {
     Counting(Finding finding, Words words) {
         this.finding = finding;
         this.words = words;
-        this.calendar = finding.promise().duty().calendar();
+        this.calendar = finding.promise().calendar();
         this.start = finding.cycle().start();
     }
 
     List<String> steps(Instant due) {
-        Allowance within = finding.promise().duty().within();
+        Allowance within = finding.promise().within();
         List<String> steps = new ArrayList<>();
         switch (within.unit()) {
             case HOURS -> hours(steps, within, due);
@@ -171,7 +171,7 @@ final class Counting {
                     words.day(holiday.on()) + " was a holiday, so it was not counted: " + holiday.name() + "."));
         }
         for (Holiday holiday : holidays(
-                finding.written().duty().calendar(),
+                finding.written().calendar(),
                 due,
                 holiday -> !calendar.holidays().contains(holiday))) {
             steps.add(named(holiday) + " was made a holiday only on " + words.day(calendar.date(holiday.known()))

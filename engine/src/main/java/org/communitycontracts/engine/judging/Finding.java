@@ -1,6 +1,7 @@
 package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ record Finding(
                 promise.contract().id(),
                 promise.contract().version(),
                 report,
+                promise.rule().id().isEmpty() ? null : promise.rule().id(),
                 cycle.number(),
                 state(),
                 cycle.start(),
@@ -67,6 +69,9 @@ record Finding(
                 held(),
                 broken ? due : null,
                 broken ? promise.clause().by().id() : null,
+                List.of(),
+                null,
+                null,
                 cycle.holds().stretches(),
                 Reasons.of(this));
     }

@@ -33,10 +33,10 @@ final class Hearing {
 
     /** One finding for each cycle, in order; none when this version was not in force at the trigger (S11) or does not cover the report. */
     List<Finding> findings(Promise promise) {
-        if (!promise.clause().covers(category, area)) {
+        if (!promise.clause().when().covers(category, area)) {
             return List.of();
         }
-        Optional<Happening> trigger = seen.findFirst(promise.duty().start());
+        Optional<Happening> trigger = seen.findFirst(promise.rule().starts());
         if (trigger.isEmpty() || !promise.contract().isInForceAt(trigger.get().at())) {
             return List.of();
         }
@@ -60,8 +60,8 @@ final class Hearing {
 
     private Optional<Promise> promise(Contract version, String clause) {
         return Promise.listOf(version).stream()
-                .filter(promise ->
-                        promise.clause().id().equals(clause) && promise.clause().covers(category, area))
+                .filter(promise -> promise.clause().id().equals(clause)
+                        && promise.clause().when().covers(category, area))
                 .findFirst();
     }
 
@@ -87,7 +87,7 @@ final class Hearing {
      * is judged as it stood at each proclamation in turn, and the first that finds it closed keeps its calendar.
      */
     private Optional<Finding> settled(Promise promise, Start start) {
-        for (Instant proclaimed : proclamations(promise.duty().calendar())) {
+        for (Instant proclaimed : proclamations(promise.calendar())) {
             Promise before = promise.knownAt(proclaimed.minusNanos(1));
             AsOf then = asOf.noLaterThan(proclaimed);
             if (then.sees(start.trigger())) {
@@ -122,7 +122,7 @@ final class Hearing {
     private Optional<Finding> find(Promise known, Promise written, Start start, AsOf when) {
         Timeline timeline = when.equals(asOf) ? seen : story.seen(when);
         Cycle cycle = Replay.cycle(known, timeline, start, when.valid());
-        if (known.duty().within().unit() != Allowance.Unit.PROMISED_DATE) {
+        if (known.within().unit() != Allowance.Unit.PROMISED_DATE) {
             Instant due = known.clock().due(start.moment(), cycle.holds());
             return Optional.of(new Finding(known, written, story.report(), cycle, due, when, null));
         }

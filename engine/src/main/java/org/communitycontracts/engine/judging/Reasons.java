@@ -20,7 +20,7 @@ final class Reasons {
     private Reasons(Finding finding) {
         this.finding = finding;
         this.cycle = finding.cycle();
-        this.calendar = finding.promise().duty().calendar();
+        this.calendar = finding.promise().calendar();
         this.words =
                 new Words(calendar.zone(), calendar.date(cycle.trigger().at()).getYear());
     }
@@ -121,7 +121,7 @@ final class Reasons {
 
     /** A promise in days is moved by whole days only. */
     private String movesNothing() {
-        boolean inDays = Counting.isInDays(finding.promise().duty().within());
+        boolean inDays = Counting.isInDays(finding.promise().within());
         return inDays
                         && finding.promise()
                                 .clock()
@@ -177,7 +177,7 @@ final class Reasons {
     }
 
     private String outcome(@Nullable Stop stop, Instant due) {
-        String event = Words.event(finding.promise().duty().stop());
+        String event = Words.events(finding.promise().rule().stops());
         String end = words.moment(cycle.end());
         return switch (finding.state()) {
             case MET -> "It was " + event + " on " + end + ", in time: the promise was kept.";
@@ -192,7 +192,7 @@ final class Reasons {
     }
 
     private String late(Instant due) {
-        if (Counting.isElapsed(finding.promise().duty().within())) {
+        if (Counting.isElapsed(finding.promise().within())) {
             return Words.length(Duration.between(due, cycle.end()).toSeconds(), "") + " late";
         }
         long seconds = calendar.workingSeconds(due, cycle.end());

@@ -7,25 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a story through one promise, entry by entry, and finds one cycle of its clock. */
 final class Replay {
     private final Promise promise;
-    private final Respond duty;
+    private final ClockRule rule;
     private final Timeline story;
     private final Instant asOf;
     private final List<Hold> held = new ArrayList<>();
     private final List<Hold> heldSinceReopening = new ArrayList<>();
-    private final Map<Respond.PauseRule, Hold> waiting = new LinkedHashMap<>();
+    private final Map<ClockRule.PauseRule, Hold> waiting = new LinkedHashMap<>();
     private @Nullable Stop stop;
     private @Nullable Happening cancel;
     private @Nullable Happening next;
 
     private Replay(Promise promise, Timeline story, Instant asOf) {
         this.promise = promise;
-        this.duty = promise.duty();
+        this.rule = promise.rule();
         this.story = story;
         this.asOf = asOf;
     }
@@ -78,57 +78,57 @@ final class Replay {
 
     private int rank(Happening happening) {
         String event = happening.event();
-        if (event.equals(duty.start())) {
+        if (rule.starts().contains(event)) {
             return 0;
         }
-        if (event.equals(duty.stop())) {
+        if (rule.stops().contains(event)) {
             return 1;
         }
-        if (duty.pauses().stream().anyMatch(rule -> rule.to().equals(event))) {
+        if (rule.pauses().stream().anyMatch(pause -> pause.to().equals(event))) {
             return 2;
         }
-        return duty.pauses().stream().anyMatch(rule -> rule.from().equals(event)) ? 3 : 4;
+        return rule.pauses().stream().anyMatch(pause -> pause.from().equals(event)) ? 3 : 4;
     }
 
     private void takeStopsAndHolds(Happening happening) {
-        if (happening.event().equals(duty.stop())) {
+        if (rule.stops().contains(happening.event())) {
             Stop said = Stop.of(happening, promise.contract(), story);
             stop = stop == null || said.moment().isBefore(stop.moment()) ? said : stop;
         }
-        for (Respond.PauseRule rule : duty.pauses()) {
-            if (rule.to().equals(happening.event())) {
-                endWaiting(rule, happening.at());
+        for (ClockRule.PauseRule pause : rule.pauses()) {
+            if (pause.to().equals(happening.event())) {
+                endWaiting(pause, happening.at());
             }
-            if (rule.from().equals(happening.event())) {
-                beginWaiting(rule, happening);
+            if (pause.from().equals(happening.event())) {
+                beginWaiting(pause, happening);
             }
         }
     }
 
     /** A hold begins when it is said to, but not before it was written down; asked again meanwhile, it is the same hold. */
-    private void beginWaiting(Respond.PauseRule rule, Happening asked) {
+    private void beginWaiting(ClockRule.PauseRule pause, Happening asked) {
         Instant from = asked.recorded().isAfter(asked.at()) ? asked.recorded() : asked.at();
-        Hold first = waiting.get(rule);
+        Hold first = waiting.get(pause);
         if (first == null || from.isBefore(first.from())) {
-            Instant longest = promise.clock(rule.atMost()).due(from, Holds.NONE);
-            waiting.put(rule, new Hold(asked, from, longest, Hold.Ending.RUN_OUT));
+            Instant longest = promise.clock(pause.atMost()).due(from, Holds.NONE);
+            waiting.put(pause, new Hold(asked, from, longest, Hold.Ending.RUN_OUT));
         }
     }
 
-    private void endWaiting(Respond.PauseRule rule, Instant answered) {
-        Hold hold = waiting.remove(rule);
+    private void endWaiting(ClockRule.PauseRule pause, Instant answered) {
+        Hold hold = waiting.remove(pause);
         if (hold != null) {
             heldSinceReopening.add(hold.cutAt(answered, Hold.Ending.ANSWERED));
         }
     }
 
     private void takeChange(Happening happening) {
-        if (duty.cancel().contains(happening.event()) && !isStoppedAt(happening.at())) {
+        if (rule.cancel().contains(happening.event()) && !isStoppedAt(happening.at())) {
             cancel = happening;
-        } else if (happening.event().equals(Respond.Reopening.EVENT)
-                && duty.reopen() != null
+        } else if (happening.event().equals(ClockRule.Reopening.EVENT)
+                && rule.reopen() != null
                 && !promise.contract().isProvider(happening.by())) {
-            reopen(duty.reopen(), happening);
+            reopen(rule.reopen(), happening);
         }
     }
 
@@ -136,7 +136,7 @@ final class Replay {
         return stop != null && !stop.moment().isAfter(moment);
     }
 
-    private void reopen(Respond.Reopening rule, Happening reopened) {
+    private void reopen(ClockRule.Reopening reopening, Happening reopened) {
         if (stop == null) {
             return;
         }
@@ -145,8 +145,8 @@ final class Replay {
             return;
         }
         Instant stopped = stop.moment();
-        Instant last = promise.clock(rule.within()).due(stopped, Holds.NONE);
-        if (!rule.resumes() || reopened.at().isAfter(last)) {
+        Instant last = promise.clock(reopening.within()).due(stopped, Holds.NONE);
+        if (!reopening.resumes() || reopened.at().isAfter(last)) {
             next = reopened;
             return;
         }

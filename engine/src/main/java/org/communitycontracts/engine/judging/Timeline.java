@@ -3,6 +3,7 @@ package org.communitycontracts.engine.judging;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +31,17 @@ record Timeline(String report, List<Happening> happenings) {
                 : new Timeline(report, happenings.stream().filter(asOf::sees).toList());
     }
 
-    Optional<Happening> findFirst(String event) {
+    Optional<Happening> findFirst(Set<String> events) {
         return happenings.stream()
-                .filter(happening -> happening.event().equals(event))
+                .filter(happening -> events.contains(happening.event()))
                 .findFirst();
     }
 
     /** What the report itself says of this, as it was made; null when it says nothing. A later change of category is no part of it. */
     @Nullable
     String fact(String name) {
-        return findFirst(REPORTED).map(reported -> reported.facts().get(name)).orElse(null);
+        return findFirst(Set.of(REPORTED))
+                .map(reported -> reported.facts().get(name))
+                .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Says times and lengths in plain British English, the same on every machine.
@@ -114,6 +115,11 @@ record Words(ZoneId zone, int year) {
     /** An event of the contract as a reader sees it: {@code “asked resident”}. */
     static String event(String event) {
         return "“" + event.replace('_', ' ') + "”";
+    }
+
+    /** Any of some events, as a reader sees them: {@code “fixed” or “made safe”}. */
+    static String events(Set<String> events) {
+        return String.join(" or ", events.stream().sorted().map(Words::event).toList());
     }
 
     static String weekday(DayOfWeek day) {

@@ -28,10 +28,12 @@ import java.util.stream.Stream;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Holiday;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
-import org.communitycontracts.engine.contract.Noted;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Unmeasurable;
+import org.communitycontracts.engine.contract.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,14 +202,10 @@ class JudgeTest {
 
     @Test
     void aClauseMaySayThatEachReopeningIsANewCount() {
-        Respond duty = new Respond(
-                "reported",
-                "fixed",
-                allowance("3 working days"),
-                OFFICE,
+        Respond duty = PlainsFarm.clock(
+                Respond.of("reported", "fixed", allowance("3 working days"), OFFICE),
                 List.of(),
-                Set.of(),
-                new Respond.Reopening(allowance("10 working days"), false));
+                new ClockRule.Reopening(allowance("10 working days"), false));
         Story story = report.then("fixed", "2026-06-03T10:00")
                 .resident("reopened", "2026-06-04T10:00")
                 .then("fixed", "2026-06-10T10:00")
@@ -257,12 +255,9 @@ class JudgeTest {
 
     @Test
     void clausesAreJudgedSideBySideAndSortedByName() {
-        Clause seen = clause(
-                "seen",
-                Set.of(),
-                new Respond("reported", "acknowledged", allowance("24 hours"), ALWAYS, List.of(), Set.of(), null));
+        Clause seen = clause("seen", Set.of(), Respond.of("reported", "acknowledged", allowance("24 hours"), ALWAYS));
         Clause elsewhere = clause("elsewhere", Set.of("high street"), THREE_DAYS);
-        Clause swept = clause("swept", Set.of(), new Noted("recur"));
+        Clause swept = clause("swept", Set.of(), new Unmeasurable("respond"));
         Contract contract = version(1, "2020-01-01", null, seen, flytip(THREE_DAYS), elsewhere, swept);
         List<Verdict> verdicts = verdicts(report.then("acknowledged", "2026-06-02T12:00"), LATER, LATER, contract);
         assertThat(verdicts).extracting(Verdict::clause).containsExactly("flytip", "seen");
@@ -271,10 +266,8 @@ class JudgeTest {
 
     @Test
     void aClockMayStartWithAnotherEventThanTheReport() {
-        Clause inspected = clause(
-                "made_good",
-                Set.of(),
-                new Respond("inspected", "fixed", allowance("2 working days"), OFFICE, List.of(), Set.of(), null));
+        Clause inspected =
+                clause("made_good", Set.of(), Respond.of("inspected", "fixed", allowance("2 working days"), OFFICE));
         Contract contract = version(1, "2020-01-01", null, inspected);
         assertThat(verdicts(report, LATER, LATER, contract)).isEmpty();
         assertThat(only(verdicts(report.then("inspected", "2026-06-08T10:00"), LATER, LATER, contract))
@@ -343,6 +336,6 @@ class JudgeTest {
     }
 
     private static Clause clause(String id, Set<String> areas, Duty duty) {
-        return new Clause(id, COUNCIL, "We will.", Set.of(), areas, duty, null);
+        return Clause.of(id, COUNCIL, When.of(Set.of(), areas), duty);
     }
 }

@@ -6,16 +6,20 @@ import static org.communitycontracts.engine.clock.Calendars.OFFICE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
 import org.communitycontracts.engine.contract.Party;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Strength;
+import org.communitycontracts.engine.contract.When;
 import org.jspecify.annotations.Nullable;
 
 /** The contract of Plains Farm that the tests use, and its judge. */
@@ -31,14 +35,28 @@ public final class PlainsFarm {
     }
 
     public static Respond within(String allowance, Calendar calendar) {
-        return new Respond(
-                "reported",
-                "fixed",
-                allowance(allowance),
-                calendar,
-                List.of(new Respond.PauseRule("asked_resident", "resident_replied", allowance("10 working days"))),
-                Set.of("withdrawn", "not_in_area"),
-                new Respond.Reopening(allowance("10 working days"), true));
+        return clock(
+                Respond.of("reported", "fixed", allowance(allowance), calendar),
+                List.of(new ClockRule.PauseRule("asked_resident", "resident_replied", allowance("10 working days"))),
+                new ClockRule.Reopening(allowance("10 working days"), true),
+                "withdrawn",
+                "not_in_area");
+    }
+
+    /** A plain duty, with holds, a way to come back and what takes a case out. */
+    public static Respond clock(
+            Respond plain, List<ClockRule.PauseRule> pauses, ClockRule.@Nullable Reopening reopen, String... cancel) {
+        ClockRule rule = plain.first();
+        return new Respond(List.of(new ClockRule(
+                rule.id(),
+                rule.starts(),
+                rule.stops(),
+                rule.choices(),
+                pauses,
+                Set.of(cancel),
+                reopen,
+                rule.moves(),
+                rule.repeatsUntil())));
     }
 
     public static Clause flytip(Duty duty) {
@@ -46,10 +64,12 @@ public final class PlainsFarm {
                 "flytip",
                 COUNCIL,
                 "We will clear fly-tipping within the time we promise.",
-                Set.of("flytip"),
-                Set.of(),
+                When.of(Set.of("flytip"), Set.of()),
                 duty,
-                null);
+                Strength.GUARANTEE,
+                null,
+                List.of(),
+                List.of());
     }
 
     public static Contract version(int number, String from, @Nullable String until, Clause... clauses) {
@@ -64,6 +84,7 @@ public final class PlainsFarm {
                 LONDON,
                 LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until),
+                Currency.getInstance("GBP"),
                 transition,
                 Map.of(),
                 Map.of("council", COUNCIL, "residents", RESIDENTS),

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Respond;
 import org.junit.jupiter.api.Nested;
@@ -115,7 +116,7 @@ class WorkedExamplesTest {
         void aSecondHoldOverTheFirstTakesNothingMore() {
             Respond twoRules = with(
                     within("16 working hours"),
-                    new Respond.PauseRule("severe_weather", "weather_over", PlainsFarm.allowance("5 days")));
+                    new ClockRule.PauseRule("severe_weather", "weather_over", PlainsFarm.allowance("5 days")));
             Story story = asked.then("severe_weather", "2026-06-04T09:00")
                     .then("weather_over", "2026-06-05T09:30")
                     .resident("resident_replied", "2026-06-05T10:30")
@@ -252,15 +253,9 @@ class WorkedExamplesTest {
         }
     }
 
-    private static Respond with(Respond duty, Respond.PauseRule second) {
-        return new Respond(
-                duty.start(),
-                duty.stop(),
-                duty.within(),
-                duty.calendar(),
-                List.of(duty.pauses().getFirst(), second),
-                duty.cancel(),
-                duty.reopen());
+    private static Respond with(Respond duty, ClockRule.PauseRule second) {
+        ClockRule rule = duty.first();
+        return PlainsFarm.clock(duty, List.of(rule.pauses().getFirst(), second), rule.reopen());
     }
 
     private static void assertVerdict(Verdict verdict, Instant due, Verdict.State state, Duration used, Duration held) {

@@ -17,8 +17,8 @@ import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Reading;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.engine.judging.Verdict.State;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class SampleContractsTest {
             Set<String> reported =
                     SAMPLE.reports(area).map(Sample.Report::category).collect(Collectors.toSet());
             Set<String> promised = clauses(area.slug())
-                    .flatMap(clause -> clause.categories().stream())
+                    .flatMap(clause -> clause.when().categories().stream())
                     .collect(Collectors.toSet());
             assertThat(promised).as(area.slug()).containsAll(reported);
         });
@@ -110,7 +110,7 @@ class SampleContractsTest {
         Set<String> units = new HashSet<>();
         CONTRACTS.keySet().stream().flatMap(SampleContractsTest::clauses).forEach(clause -> {
             if (clause.duty() instanceof Respond respond) {
-                units.add(respond.within().unit().name());
+                units.add(respond.first().within().unit().name());
             }
         });
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import java.util.stream.Collectors;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.judging.Happening;
-import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.contract.Party;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.When;
+import org.communitycontracts.engine.judging.Happening;
+import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.reporting.Intake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,21 +52,27 @@ class ClosingsTest {
         ZoneId zone = ZoneId.of("UTC");
         Calendar always = new Calendar("always", zone, EnumSet.allOf(DayOfWeek.class), 0, 1440, List.of());
         Party council = new Party("council", "City Council", Party.Role.PROVIDER);
-        Respond mend = new Respond(
-                "reported",
-                "closed",
-                Allowance.parse("10 days").orElseThrow(),
-                always,
+        ClockRule plain = Respond.of(
+                        "reported", "closed", Allowance.parse("10 days").orElseThrow(), always)
+                .first();
+        Respond mend = new Respond(List.of(new ClockRule(
+                plain.id(),
+                plain.starts(),
+                plain.stops(),
+                plain.choices(),
                 List.of(),
                 Set.of(),
-                new Respond.Reopening(Allowance.parse("365 days").orElseThrow(), true));
-        Clause clause = new Clause("lamp", council, "We will mend a lamp.", Set.of(), Set.of(), mend, null);
+                new ClockRule.Reopening(Allowance.parse("365 days").orElseThrow(), true),
+                plain.moves(),
+                null)));
+        Clause clause = Clause.of("lamp", council, When.ALWAYS, mend);
         return new Contract(
                 "town",
                 1,
                 zone,
                 LocalDate.of(2026, 1, 1),
                 null,
+                Currency.getInstance("GBP"),
                 Contract.Transition.AT_REPORT,
                 Map.of("always", always),
                 Map.of("council", council),
