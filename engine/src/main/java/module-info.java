@@ -6,4 +6,5 @@ module org.communitycontracts.engine {
     exports org.communitycontracts.engine.columns;
     exports org.communitycontracts.engine.contract;
     exports org.communitycontracts.engine.judging;
+    exports org.communitycontracts.engine.redress;
 }
