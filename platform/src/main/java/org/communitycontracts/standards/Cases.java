@@ -20,7 +20,7 @@ public class Cases {
     private static final String WANTED = """
              from standards.verdict
             where council_id = :council and contract = :contract and clause = :clause
-              and state <> 'superseded'
+              and state <> 'superseded' and not duplicate
               and (:state::text is null or state = :state
                    or (:state = 'void' and state in ('insufficient', 'unmeasurable')))
               and month >= coalesce(:from::date, '-infinity') and month < coalesce(:until::date, 'infinity')""";

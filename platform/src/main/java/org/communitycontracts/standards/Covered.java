@@ -8,7 +8,11 @@ import java.util.function.Predicate;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Version;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.reporting.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,26 @@ public record Covered(long council, @Nullable Long neighbourhood, List<Contract>
 
     public String contract() {
         return versions.getFirst().id();
+    }
+
+    /** The clause that a verdict is about, as its version has it. */
+    Clause clause(Verdict verdict) {
+        return versions.stream()
+                .filter(version -> version.version() == verdict.contractVersion())
+                .map(Contract::clauses)
+                .flatMap(List::stream)
+                .filter(clause -> clause.id().equals(verdict.clause()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The place of the verdict's clock among the clocks of its clause: 0 for the first, and for the only one. */
+    int placeOfClock(Verdict verdict) {
+        if (verdict.clock() == null || !(clause(verdict).duty() instanceof Respond respond)) {
+            return 0;
+        }
+        List<String> clocks = respond.clocks().stream().map(ClockRule::id).toList();
+        return Math.max(0, clocks.indexOf(verdict.clock()));
     }
 
     ZoneId zone() {

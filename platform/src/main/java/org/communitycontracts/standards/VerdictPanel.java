@@ -6,11 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.communitycontracts.contracts.Contracts;
-import org.communitycontracts.engine.contract.Clause;
-import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.reporting.Panel;
@@ -45,23 +41,12 @@ class VerdictPanel implements Panel {
         List<Ruling> rulings = new ArrayList<>();
         verdicts.explain(Covered.listFor(contracts, report), report, asOf, now)
                 .forEach((covered, found) -> found.forEach(
-                        verdict -> rulings.add(new Ruling(verdict, clause(covered, verdict), covered.zone(), words))));
+                        verdict -> rulings.add(new Ruling(verdict, covered.clause(verdict), covered.zone(), words))));
         Content content = pages.piece(
                 "standards/verdict.jte",
                 Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));
         return new Piece(
                 content,
                 rulings.stream().flatMap(ruling -> ruling.moments().stream()).toList());
-    }
-
-    private static Clause clause(Covered covered, Verdict verdict) {
-        return covered.versions().stream()
-                .filter(version -> version.version() == verdict.contractVersion())
-                .map(Contract::clauses)
-                .flatMap(List::stream)
-                .filter(clause -> clause.id().equals(verdict.clause()))
-                .findFirst()
-                .map(Objects::requireNonNull)
-                .orElseThrow();
     }
 }

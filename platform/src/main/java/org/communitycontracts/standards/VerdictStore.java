@@ -19,9 +19,10 @@ final class VerdictStore implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 5_000;
     private static final String COPY = """
             copy standards.verdict (council_id, contract, clause, report_id, cycle, contract_version, neighbourhood_id,
-              state, start_at, due, stopped, used, held, breached_at, month) from stdin""";
+              state, start_at, due, stopped, used, held, breached_at, month, clock, duplicate) from stdin""";
 
     private final Connection connection;
+    private final Covered covered;
     private final long council;
     private final String contract;
     private final ZoneId zone;
@@ -31,6 +32,7 @@ final class VerdictStore implements AutoCloseable {
 
     VerdictStore(Connection connection, Covered covered) throws SQLException {
         this.connection = connection;
+        this.covered = covered;
         this.council = covered.council();
         this.contract = covered.contract();
         this.zone = covered.zone();
@@ -56,6 +58,8 @@ final class VerdictStore implements AutoCloseable {
                 .add((Object) verdict.held())
                 .add(verdict.breachedAt())
                 .add((Object) month(verdict.due() == null ? report.madeAt() : verdict.due()))
+                .add((Object) covered.placeOfClock(verdict))
+                .add((Object) (verdict.duplicateOf() != null))
                 .endRow();
         written++;
         if (++waiting == ROWS_AT_ONCE) {
@@ -105,7 +109,8 @@ final class VerdictStore implements AutoCloseable {
                        count(*) filter (where state = 'met'), count(*) filter (where state = 'breached'),
                        count(*) filter (where state = 'pending'),
                        count(*) filter (where state in ('void', 'insufficient', 'unmeasurable'))
-                from standards.verdict where council_id = ? and contract = ? and state <> 'superseded'
+                from standards.verdict
+                where council_id = ? and contract = ? and state <> 'superseded' and not duplicate
                 group by grouping sets
                   ((council_id, contract, neighbourhood_id, clause, month), (council_id, contract, clause, month))
                 having grouping(neighbourhood_id) = 1 or neighbourhood_id <> 0""", council, contract);
@@ -116,7 +121,7 @@ final class VerdictStore implements AutoCloseable {
                        clause, count(*),
                        percentile_disc(0.5) within group (order by used), percentile_disc(0.9) within group (order by used)
                 from standards.verdict
-                where council_id = ? and contract = ? and state in ('met', 'breached')
+                where council_id = ? and contract = ? and state in ('met', 'breached') and clock = 0
                   and stopped > ?::timestamptz - interval '12 months'
                 group by grouping sets ((council_id, contract, neighbourhood_id, clause), (council_id, contract, clause))
                 having grouping(neighbourhood_id) = 1 or neighbourhood_id <> 0""", council, contract, Timestamp.from(asOf));
