@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.judging.Verdict;
+import org.communitycontracts.engine.redress.Entitlement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -53,12 +55,19 @@ final class VerdictLines implements AutoCloseable {
         }
     }
 
+    /** A verdict without remedies. */
     void write(Verdict verdict) {
+        write(verdict, List.of(), Contract.POUNDS);
+    }
+
+    /** A verdict with what somebody is entitled to by it; what is not there of the rarer keys is left out. */
+    void write(Verdict verdict, List<Entitlement> remedies, Currency currency) {
         json.writeStartObject();
         json.writeStringProperty("clause", verdict.clause());
         json.writeStringProperty("contract", verdict.contract());
         json.writeNumberProperty("contract_version", verdict.contractVersion());
         json.writeStringProperty("subject", verdict.subject());
+        rare("clock", verdict.clock());
         json.writeNumberProperty("cycle", verdict.cycle());
         json.writeStringProperty("state", verdict.state().name().toLowerCase(Locale.ROOT));
         moment("start", verdict.start());
@@ -68,13 +77,71 @@ final class VerdictLines implements AutoCloseable {
         json.writeNumberProperty("held", verdict.held());
         moment("breached_at", verdict.breachedAt());
         text("holder_at_breach", verdict.holderAtBreach());
+        writeRare(verdict);
         json.writeArrayPropertyStart("remedies");
+        remedies.forEach(remedy -> write(remedy, currency));
         json.writeEndArray();
-        json.writeArrayPropertyStart("why");
-        verdict.why().forEach(json::writeString);
-        json.writeEndArray();
+        steps(verdict.why());
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private void writeRare(Verdict verdict) {
+        if (!verdict.custody().isEmpty()) {
+            json.writeArrayPropertyStart("custody");
+            for (Verdict.Custody custody : verdict.custody()) {
+                json.writeStartObject();
+                json.writeStringProperty("party", custody.party());
+                json.writeNumberProperty("seconds", custody.seconds());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        rare("duplicate_of", verdict.duplicateOf());
+        Verdict.Share share = verdict.share();
+        if (share != null) {
+            json.writeNumberProperty("kept", share.kept());
+            json.writeNumberProperty("counted", share.counted());
+        }
+    }
+
+    private void write(Entitlement remedy, Currency currency) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", word(remedy.kind()));
+        json.writeStringProperty("status", word(remedy.status()));
+        json.writeArrayPropertyStart("by");
+        for (Entitlement.Part part : remedy.parts()) {
+            json.writeStartObject();
+            json.writeStringProperty("party", part.party());
+            json.writeStringProperty("amount", part.amount().written(currency));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringProperty("to", word(remedy.to()));
+        rare("household", remedy.household());
+        json.writeStringProperty("amount", remedy.amount().written(currency));
+        rare("capped", remedy.capped().isNone() ? null : remedy.capped().written(currency));
+        rare("adjusts", remedy.adjusts().isNone() ? null : remedy.adjusts().written(currency));
+        rare("due", remedy.due() == null ? null : remedy.due().toString());
+        json.writeBooleanProperty("final", remedy.isFinal());
+        steps(remedy.why());
+        json.writeEndObject();
+    }
+
+    private static String word(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void steps(List<String> why) {
+        json.writeArrayPropertyStart("why");
+        why.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private void rare(String name, @Nullable String text) {
+        if (text != null) {
+            json.writeStringProperty(name, text);
+        }
     }
 
     private void moment(String name, @Nullable Instant moment) {

@@ -34,6 +34,9 @@ public record Contract(
         Map<String, Calendar> calendars,
         Map<String, Party> parties,
         List<Clause> clauses) {
+    /** Pounds and pence: the currency of a contract that names none. */
+    public static final Currency POUNDS = Currency.getInstance("GBP");
+
     /** How a new version treats the clocks that run when it begins (S11). */
     public enum Transition {
         /** A report stays under the version in force when it was made. */
