@@ -1,0 +1,5 @@
+/** What bin/fuzz throws inputs at. */
+@NullMarked
+package org.communitycontracts.fuzz;
+
+import org.jspecify.annotations.NullMarked;
