@@ -1,0 +1,172 @@
+package org.communitycontracts.engine.backcast;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Money;
+import org.communitycontracts.engine.contract.Reciprocal;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Judge;
+import org.communitycontracts.engine.judging.Verdict;
+import org.communitycontracts.engine.redress.Entitlement;
+import org.communitycontracts.engine.redress.Redress;
+
+/**
+ * A draft contract run over the past by the very judge that judges contracts in force: what it would have kept, broken and cost.
+ *
+ * <p>Another number in one clock is then only another look at its cases, kept in columns ({@link #with}): exact where nothing else in the
+ * clause depends on the due moment, and refused where something does.
+ */
+public final class Simulation {
+    private final Contract draft;
+    private final Past past;
+    private final Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
+    private final Map<String, List<Entitlement>> entitlements = new LinkedHashMap<>();
+    private final Map<String, Optional<Clocked>> clocks = new LinkedHashMap<>();
+
+    private Simulation(Contract draft, Past past) {
+        this.draft = draft;
+        this.past = past;
+    }
+
+    /** Runs the draft as if it had been in force all this time. */
+    public static Simulation of(Contract draft, Past past) {
+        Contract inForce = past.inForce(draft);
+        Simulation simulation = new Simulation(inForce, past);
+        List<Contract> versions = List.of(inForce);
+        List<Verdict> found = new Judge(versions).judge(past.happenings(), past.asOf(), Instant.MAX);
+        draft.clauses().forEach(clause -> {
+            simulation.verdicts.put(clause.id(), new ArrayList<>());
+            simulation.entitlements.put(clause.id(), new ArrayList<>());
+        });
+        found.forEach(verdict -> simulation.verdictsOf(verdict.clause()).add(verdict));
+        new Redress(versions)
+                .entitlements(found, past.happenings(), past.asOf(), Instant.MAX)
+                .forEach(one -> simulation
+                        .entitlements
+                        .computeIfAbsent(one.clause(), _ -> new ArrayList<>())
+                        .add(one));
+        return simulation;
+    }
+
+    /** What each clause would have meant, in the order of the file. */
+    public List<SimulatedClause> clauses() {
+        return draft.clauses().stream().map(this::clause).toList();
+    }
+
+    /**
+     * What another number in one clock would have meant: kept, broken and unknown.
+     *
+     * @param clock the clock's name; empty when the clause has only one
+     * @param count how many of the unit that the draft promises in
+     * @return empty when the clock has no cases, allows different times to different cases, or when its verdicts depend on the due moment in
+     *     another way (extensions, switches, moves to another clause or party); then a new simulation is needed
+     */
+    public Optional<Cases> with(String clause, String clock, int count) {
+        return draft.clauses().stream()
+                .filter(one -> one.id().equals(clause) && !turnsOnTheDueMoment(one))
+                .flatMap(one -> clocks(one.duty()).filter(rule -> rule.id().equals(clock)))
+                .findFirst()
+                .flatMap(rule -> clocked(clause, rule))
+                .map(clocked -> clocked.with(count));
+    }
+
+    private boolean turnsOnTheDueMoment(Clause clause) {
+        boolean byExclusion = clause.exclusions().stream().anyMatch(exclusion -> switch (exclusion.effect()) {
+            case EXTEND, SWITCH -> true;
+            case VOID, PAUSE -> false;
+        });
+        return byExclusion
+                || verdictsOf(clause.id()).stream().anyMatch(verdict -> verdict.state() == Verdict.State.SUPERSEDED);
+    }
+
+    private SimulatedClause clause(Clause clause) {
+        List<Verdict> cases = verdictsOf(clause.id()).stream()
+                .filter(verdict -> verdict.share() == null)
+                .toList();
+        Cases whole = Cases.NONE;
+        SortedMap<YearMonth, Cases> months = new TreeMap<>();
+        for (Verdict verdict : cases) {
+            whole = whole.plus(Cases.of(verdict));
+            Instant start = verdict.start();
+            if (start != null) {
+                months.merge(YearMonth.from(start.atZone(draft.zone())), Cases.of(verdict), Cases::plus);
+            }
+        }
+        List<Long> times = times(cases);
+        SortedMap<String, Money> payers = payers(clause.id());
+        return new SimulatedClause(
+                clause.id(),
+                whole,
+                months,
+                SimulatedClause.percentile(times, 50),
+                SimulatedClause.percentile(times, 90),
+                payers.values().stream().reduce(Money.NONE, Money::plus),
+                payers,
+                clocks(clause.duty())
+                        .flatMap(rule -> clocked(clause.id(), rule).stream())
+                        .map(Clocked::threshold)
+                        .toList());
+    }
+
+    /** How long the closed cases really took, in order. */
+    private static List<Long> times(List<Verdict> cases) {
+        return cases.stream()
+                .filter(verdict -> verdict.stopped() != null && isCounted(verdict))
+                .map(Verdict::used)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isCounted(Verdict verdict) {
+        return verdict.duplicateOf() == null
+                && (verdict.state() == Verdict.State.MET
+                        || verdict.state() == Verdict.State.BREACHED
+                        || verdict.state() == Verdict.State.PENDING);
+    }
+
+    private SortedMap<String, Money> payers(String clause) {
+        SortedMap<String, Money> payers = new TreeMap<>();
+        for (Entitlement entitlement : entitlements.getOrDefault(clause, List.of())) {
+            if (entitlement.status() == Entitlement.Status.OWED) {
+                entitlement.parts().stream()
+                        .filter(part -> !part.amount().isNone())
+                        .forEach(part -> SimulatedClause.add(payers, part.party(), part.amount()));
+            }
+        }
+        return payers;
+    }
+
+    private Optional<Clocked> clocked(String clause, ClockRule rule) {
+        return clocks.computeIfAbsent(clause + " " + rule.id(), _ -> {
+            List<Verdict> counted = verdictsOf(clause).stream()
+                    .filter(verdict -> isCounted(verdict) && verdict.share() == null && verdict.start() != null)
+                    .filter(verdict -> rule.id().equals(verdict.clock() == null ? "" : verdict.clock()))
+                    .toList();
+            return Clocked.of(rule, counted, past.asOf());
+        });
+    }
+
+    private List<Verdict> verdictsOf(String clause) {
+        return verdicts.computeIfAbsent(clause, _ -> new ArrayList<>());
+    }
+
+    private static Stream<ClockRule> clocks(Duty duty) {
+        return switch (duty) {
+            case Respond respond -> respond.clocks().stream();
+            case Reciprocal pledge -> clocks(pledge.pledge());
+            default -> Stream.empty();
+        };
+    }
+}
