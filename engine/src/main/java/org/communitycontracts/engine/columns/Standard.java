@@ -37,8 +37,7 @@ final class Standard {
         DayRows days = DayRows.of(
                 calendar, Moments.instant(first), Moments.instant(last), dates(within), workingDays(within, calendar));
         Grid grid = Grid.of(days);
-        WorkingSeconds seconds =
-                new WorkingSeconds(days, calendar, new TimeTable(days::worked, grid, false, first, last));
+        WorkingSeconds seconds = new WorkingSeconds(days, calendar, grid, first, last);
         Dues rule = new Dues(within, days, seconds);
         return new Standard(rule, seconds, rule.table(grid, cases.firstStart, cases.lastStart));
     }
