@@ -126,7 +126,13 @@ public final class Columns {
     /** The bytes that are read to judge all cases: all but which of the cases taken in stands where. */
     public long bytesToJudge() {
         long promises = promised == null ? 0 : promised.length;
-        return 4L * (2L * starts.length + promises + firsts.length + heldCases.length + heldBounds.length + bounds.length);
+        return 4L
+                * (2L * starts.length
+                        + promises
+                        + firsts.length
+                        + heldCases.length
+                        + heldBounds.length
+                        + bounds.length);
     }
 
     /** The due moment written on the report itself, or {@link Moments#NEVER}. */

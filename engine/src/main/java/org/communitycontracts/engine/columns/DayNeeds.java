@@ -36,17 +36,16 @@ final class DayNeeds implements Needs.Rule {
     /** The days between the one that is not counted and the first that ends at the end or later, without those held: one at least. */
     @Override
     public int held(int start, int end, HoldBounds holds) {
-        int need =
-                switch (unit) {
-                    case WORKING_DAYS -> workingDays(days.closingAfter(start), days.closingAfter(end - 1), holds);
-                    case FULL_WORKING_DAYS -> fullWorkingDays(start, end, holds);
-                    case DAYS -> localDays(days.day(start), days.day(end - 1), holds);
-                    case MONTHS -> months(start, localDays(days.day(start), days.day(end - 1), holds));
-                    case END_OF_NEXT_WORKING_DAY -> next(days.workingBefore(days.day(start) + 1), end, holds);
-                    case NEXT_VISIT -> next(days.openingAt(start), end, holds);
-                    case HOURS, WORKING_HOURS, WEEKS, PROMISED_DATE ->
-                        throw new IllegalStateException("An allowance in " + unit + " is not counted here");
-                };
+        int need = switch (unit) {
+            case WORKING_DAYS -> workingDays(days.closingAfter(start), days.closingAfter(end - 1), holds);
+            case FULL_WORKING_DAYS -> fullWorkingDays(start, end, holds);
+            case DAYS -> localDays(days.day(start), days.day(end - 1), holds);
+            case MONTHS -> months(start, localDays(days.day(start), days.day(end - 1), holds));
+            case END_OF_NEXT_WORKING_DAY -> next(days.workingBefore(days.day(start) + 1), end, holds);
+            case NEXT_VISIT -> next(days.openingAt(start), end, holds);
+            case HOURS, WORKING_HOURS, WEEKS, PROMISED_DATE ->
+                throw new IllegalStateException("An allowance in " + unit + " is not counted here");
+        };
         return Math.max(1, need);
     }
 

@@ -58,13 +58,12 @@ public record Rate(long first, long further, Allowance per, Counted counted, lon
 
     /** The seconds of one unit. */
     int unit(Calendar calendar) {
-        int one =
-                switch (per.unit()) {
-                    case WORKING_DAYS -> (calendar.closes() - calendar.opens()) * 60;
-                    case DAYS -> DAY;
-                    case WEEKS -> 7 * DAY;
-                    default -> HOUR;
-                };
+        int one = switch (per.unit()) {
+            case WORKING_DAYS -> (calendar.closes() - calendar.opens()) * 60;
+            case DAYS -> DAY;
+            case WEEKS -> 7 * DAY;
+            default -> HOUR;
+        };
         return Math.multiplyExact(one, per.count());
     }
 
