@@ -26,16 +26,22 @@ final class DayNeeds implements Needs.Rule {
     }
 
     @Override
-    public void asNeverHeld(Columns cases, int asOf, int from, int to, int[] needs) {
+    public void asNeverHeld(int[] starts, int[] stops, int from, int to, int[] needs) {
         for (int i = from; i < to; i++) {
-            int start = cases.starts[i];
-            needs[i] = held(start, Math.max(start, Math.min(cases.stops[i], asOf)), HoldBounds.NONE);
+            needs[i] = held(0, starts[i], stops[i], HoldBounds.NONE);
+        }
+    }
+
+    @Override
+    public void asNeverHeld(int[] starts, int asOf, int from, int to, int[] needs) {
+        for (int i = from; i < to; i++) {
+            needs[i] = held(0, starts[i], asOf, HoldBounds.NONE);
         }
     }
 
     /** The days between the one that is not counted and the first that ends at the end or later, without those held: one at least. */
     @Override
-    public int held(int start, int end, HoldBounds holds) {
+    public int held(int neverHeld, int start, int end, HoldBounds holds) {
         int need = switch (unit) {
             case WORKING_DAYS -> workingDays(days.closingAfter(start), days.closingAfter(end - 1), holds);
             case FULL_WORKING_DAYS -> fullWorkingDays(start, end, holds);

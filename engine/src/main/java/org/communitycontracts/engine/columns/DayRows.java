@@ -69,7 +69,7 @@ final class DayRows {
 
     /** The days that some cases span up to an as-of moment, with a few to spare. */
     static DayRows of(Calendar calendar, Columns cases, int asOf) {
-        Instant from = Moments.instant(Math.min(cases.firstStart, asOf));
+        Instant from = Moments.instant(Math.min(cases.firstMoment, asOf));
         return of(calendar, from, Moments.instant(Math.max(cases.lastMoment, asOf)), SPARE_DAYS, SPARE_DAYS);
     }
 

@@ -51,7 +51,7 @@ final class DraftCount {
             outcome.kept[group] = late - first;
             outcome.broken[group] = running - late + end - past;
             if (isPaidByNeed) {
-                outcome.pence[group] = steps.pence(needs, late, running) + steps.pence(needs, past, end);
+                outcome.pence[group] = steps.pence(needs, first, late, running) + steps.pence(needs, running, past, end);
             }
         }
     }

@@ -20,14 +20,15 @@ final class Dues {
 
     /**
      * Whether the due moment lies before an end: of working hours known by the time used just before the end, without working out the due
-     * moment itself.
+     * moment itself. Holds take out no more working time than they are long, which settles most cases.
      */
     boolean isBefore(int end, int start, HoldBounds holds) {
         if (within.unit() != Allowance.Unit.WORKING_HOURS) {
             return due(start, holds) < end;
         }
         int last = end - 1;
-        return seconds.between(start, last) - seconds.held(holds, last) >= within.count() * HOUR;
+        int more = seconds.between(start, last) - within.count() * HOUR;
+        return more >= holds.length() || more >= seconds.held(holds, last);
     }
 
     /**

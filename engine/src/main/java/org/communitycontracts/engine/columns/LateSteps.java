@@ -30,7 +30,7 @@ final class LateSteps {
         amounts = new long[limits.length];
         Arrays.setAll(limits, this::limit);
         Arrays.setAll(amounts, step -> amount(step, steps));
-        most = Arrays.stream(amounts).sum() - amounts[0];
+        most = Arrays.stream(amounts).sum();
     }
 
     /** The least need of a case that is so many units late, in half seconds: a need of an odd number is used up half a second later. */
@@ -51,28 +51,23 @@ final class LateSteps {
         return step < steps ? rate.further() : rate.mostPerReport() - rate.first() - (steps - 1) * rate.further();
     }
 
-    /** The least need of a broken case. */
-    int limit() {
-        return limits[0];
-    }
-
-    /** The pence of the needs from one place to just before another: all those of a group that are broken, in order. */
-    long pence(Needs needs, int from, int to) {
-        if (from == to) {
+    /**
+     * The pence of the needs from one place to just before another, in order, of which those from {@code late} on are broken. Each limit is
+     * looked for in all of them: searches that do not wait for each other are quicker than shorter ones that do.
+     */
+    long pence(Needs needs, int from, int late, int to) {
+        if (late == to) {
             return 0;
         }
-        return isByCase ? byCase(needs.needs, from, to) : bySteps(needs, from, to);
-    }
-
-    private long bySteps(Needs needs, int from, int to) {
-        long pence = amounts[0] * (to - from);
-        if (needs.needs[from] >= limits[limits.length - 1]) {
-            return pence + most * (to - from);
+        if (isByCase) {
+            return byCase(needs.needs, late, to);
         }
-        int place = from;
-        for (int step = 1; step < limits.length && place < to; step++) {
-            place = needs.below(limits[step], place, to);
-            pence += amounts[step] * (to - place);
+        if (needs.needs[late] >= limits[limits.length - 1]) {
+            return most * (to - late);
+        }
+        long pence = amounts[0] * (to - late);
+        for (int step = 1; step < limits.length; step++) {
+            pence += amounts[step] * (to - needs.below(limits[step], from, to));
         }
         return pence;
     }

@@ -25,11 +25,14 @@ final class Needs {
 
     /** How the need of a case is worked out. */
     interface Rule {
-        /** Fills in the needs of the cases from one to just before another, as if none had ever been held. */
-        void asNeverHeld(Columns cases, int asOf, int from, int to, int[] needs);
+        /** Fills in the needs of the stopped cases from one to just before another, as if none had ever been held. */
+        void asNeverHeld(int[] starts, int[] stops, int from, int to, int[] needs);
 
-        /** The need of a case with holds; its end is not before its start. */
-        int held(int start, int end, HoldBounds holds);
+        /** The same of running cases. */
+        void asNeverHeld(int[] starts, int asOf, int from, int to, int[] needs);
+
+        /** The need of a case with holds, when it would have been so much without. */
+        int held(int neverHeld, int start, int end, HoldBounds holds);
     }
 
     static Needs of(Columns cases, int asOf, Rule rule) {
@@ -39,34 +42,24 @@ final class Needs {
     }
 
     private void find(Rule rule, int asOf, int fromGroup, int toGroup) {
-        int from = cases.firsts[fromGroup];
-        int to = cases.firsts[toGroup];
-        rule.asNeverHeld(cases, asOf, from, to, needs);
-        int heldEnd = cases.heldFrom(to);
-        for (int held = cases.heldFrom(from); held < heldEnd; held++) {
-            int index = cases.heldCases[held];
-            int start = cases.starts[index];
-            int end = Math.max(start, Math.min(cases.stops[index], asOf));
-            needs[index] = rule.held(start, end, cases.boundsOf(held));
-        }
         for (int group = fromGroup; group < toGroup; group++) {
-            runningFrom[group] = stoppedFirst(cases.firsts[group], cases.firsts[group + 1], asOf);
+            runningFrom[group] = cases.runningFrom(group, asOf);
+            rule.asNeverHeld(cases.starts, cases.stops, cases.firsts[group], runningFrom[group], needs);
+            rule.asNeverHeld(cases.starts, asOf, runningFrom[group], cases.firsts[group + 1], needs);
+        }
+        findHeld(rule, asOf, cases.heldFrom(cases.firsts[fromGroup]), cases.heldFrom(cases.firsts[toGroup]));
+        for (int group = fromGroup; group < toGroup; group++) {
             sort(cases.firsts[group], runningFrom[group]);
             sort(runningFrom[group], cases.firsts[group + 1]);
         }
     }
 
-    /** Brings the needs of the stopped cases before those of the running ones, without a branch to guess, and returns their end. */
-    private int stoppedFirst(int from, int to, int asOf) {
-        int[] stops = cases.stops;
-        int stopped = from;
-        for (int i = from; i < to; i++) {
-            int need = needs[i];
-            needs[i] = needs[stopped];
-            needs[stopped] = need;
-            stopped += 1 - (int) (((long) asOf - stops[i]) >>> (Long.SIZE - 1));
+    private void findHeld(Rule rule, int asOf, int fromHeld, int toHeld) {
+        for (int held = fromHeld; held < toHeld; held++) {
+            int index = cases.heldCases[held];
+            int end = Math.min(cases.stops[index], asOf);
+            needs[index] = rule.held(needs[index], cases.starts[index], end, cases.boundsOf(held));
         }
-        return stopped;
     }
 
     private void sort(int from, int to) {
@@ -87,16 +80,6 @@ final class Needs {
             left -= half;
         }
         return left == 0 ? place : place - ((needs[place] - limit) >> (Integer.SIZE - 1));
-    }
-
-    /** The stopped cases of a group whose need lies below a limit. */
-    int stoppedBelow(int limit, int group) {
-        return below(limit, cases.firsts[group], runningFrom[group]) - cases.firsts[group];
-    }
-
-    /** The running cases of a group whose need so far lies below a limit. */
-    int runningBelow(int limit, int group) {
-        return below(limit, runningFrom[group], cases.firsts[group + 1]) - runningFrom[group];
     }
 
     long bytes() {

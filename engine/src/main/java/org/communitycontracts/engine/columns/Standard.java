@@ -32,7 +32,7 @@ final class Standard {
                             .build(),
                     asOf);
         }
-        int first = Math.min(cases.firstStart, Moments.of(asOf));
+        int first = Math.min(cases.firstMoment, Moments.of(asOf));
         int last = Math.max(cases.lastMoment, Moments.of(asOf));
         DayRows days = DayRows.of(
                 calendar, Moments.instant(first), Moments.instant(last), dates(within), workingDays(within, calendar));

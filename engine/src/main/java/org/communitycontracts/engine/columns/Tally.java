@@ -34,7 +34,7 @@ public final class Tally {
         int group = cases.group(from);
         for (int first = from; first < to; group++) {
             int end = Math.min(cases.firsts[group + 1], to);
-            long counts = asNeverHeld(judge, dues, first, end);
+            long counts = asNeverHeld(judge, dues, group, first, end);
             for (; next < lateEnd && cases.heldCases[late[next]] < end; next++) {
                 counts += takenBack(judge, late[next]);
             }
@@ -43,19 +43,29 @@ public final class Tally {
         }
     }
 
-    /** Counts as if nobody had ever held the clock, a look-up a case and no branch to guess: broken above, pending below. */
-    private static long asNeverHeld(ColumnsJudge judge, TimeTable dues, int from, int to) {
-        int[] starts = judge.cases.starts;
-        int[] stops = judge.cases.stops;
-        int asOf = judge.asOf;
-        int broken = 0;
-        int pending = 0;
+    /** Counts as if nobody had ever held the clock: the stopped cases by their stops, the running ones by the as-of moment. */
+    private static long asNeverHeld(ColumnsJudge judge, TimeTable dues, int group, int from, int to) {
+        int running = Math.clamp(judge.cases.runningFrom(group, judge.asOf), from, to);
+        int late = late(dues, judge.cases.starts, judge.cases.stops, from, running);
+        int past = past(dues, judge.cases.starts, judge.asOf, running, to);
+        return packed(late + past, to - running - past);
+    }
+
+    /** A look-up a case and no branch to guess: all moments of a calendar's rows lie so close that their difference is an {@code int}. */
+    private static int late(TimeTable dues, int[] starts, int[] stops, int from, int to) {
+        int late = 0;
         for (int i = from; i < to; i++) {
-            int due = dues.at(starts[i]);
-            broken += isBefore(due, Math.min(stops[i], asOf));
-            pending += isBefore(asOf, stops[i]) & ~isBefore(due, asOf);
+            late += (dues.at(starts[i]) - stops[i]) >>> (Integer.SIZE - 1);
         }
-        return packed(broken, pending);
+        return late;
+    }
+
+    private static int past(TimeTable dues, int[] starts, int asOf, int from, int to) {
+        int past = 0;
+        for (int i = from; i < to; i++) {
+            past += (dues.at(starts[i]) - asOf) >>> (Integer.SIZE - 1);
+        }
+        return past;
     }
 
     private static long packed(int broken, int pending) {
@@ -69,7 +79,7 @@ public final class Tally {
         for (int i = 0; i < late.length; i++) {
             int index = cases.heldCases[firstHeld + i];
             late[count] = firstHeld + i;
-            count += isBefore(dues.at(cases.starts[index]), judge.end(index));
+            count += (dues.at(cases.starts[index]) - judge.end(index)) >>> (Integer.SIZE - 1);
         }
         return count;
     }
@@ -121,11 +131,6 @@ public final class Tally {
         broken[group] += late;
         pending[group] += running;
         kept[group] += counted - late - running;
-    }
-
-    /** 1 when the one moment lies before the other, otherwise 0. */
-    private static int isBefore(int one, int other) {
-        return (int) (((long) one - other) >>> (Long.SIZE - 1));
     }
 
     /** The number of groups. */

@@ -15,27 +15,31 @@ final class WorkingNeeds implements Needs.Rule {
 
     static WorkingNeeds of(Calendar calendar, Columns cases, int asOf) {
         DayRows days = DayRows.of(calendar, cases, asOf);
-        int first = Math.min(cases.firstStart, asOf);
+        int first = Math.min(cases.firstMoment, asOf);
         int last = Math.max(cases.lastMoment, asOf);
         return new WorkingNeeds(new WorkingSeconds(days, calendar, Grid.of(days), first, last));
     }
 
     @Override
-    public void asNeverHeld(Columns cases, int asOf, int from, int to, int[] needs) {
-        int[] starts = cases.starts;
-        int[] stops = cases.stops;
+    public void asNeverHeld(int[] starts, int[] stops, int from, int to, int[] needs) {
         for (int i = from; i < to; i++) {
-            int end = Math.max(Math.min(stops[i], asOf), starts[i]);
-            needs[i] = Math.max(0, seconds.twiceJustBefore(end) - 2 * seconds.before(starts[i]));
+            needs[i] = Math.max(0, seconds.twiceJustBefore(stops[i]) - 2 * seconds.before(starts[i]));
         }
     }
 
     @Override
-    public int held(int start, int end, HoldBounds holds) {
-        int used = seconds.twiceJustBefore(end);
-        int need = used - 2 * seconds.before(start);
+    public void asNeverHeld(int[] starts, int asOf, int from, int to, int[] needs) {
+        int before = seconds.twiceJustBefore(asOf);
+        for (int i = from; i < to; i++) {
+            needs[i] = Math.max(0, before - 2 * seconds.before(starts[i]));
+        }
+    }
+
+    @Override
+    public int held(int neverHeld, int start, int end, HoldBounds holds) {
+        int need = neverHeld;
         for (int i = 0; i < holds.count() && holds.from(i) < end; i++) {
-            int until = holds.to(i) < end ? 2 * seconds.before(holds.to(i)) : used;
+            int until = holds.to(i) < end ? 2 * seconds.before(holds.to(i)) : seconds.twiceJustBefore(end);
             need -= until - 2 * seconds.before(holds.from(i));
         }
         return Math.max(0, need);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A backcast means what the clock of each single case says, and what a plain sum over the cases costs. */
 class BackcastEqualsOneCaseTest {
-    private static final int CASES = Boolean.getBoolean("long") ? 1_000_000 : 20_000;
+    private static final int CASES = Boolean.getBoolean("long") ? 1_000_000 : 5_000;
     private static final int BATCH = 50;
     private static final int GROUPS = 4;
     private static final List<Allowance.Unit> UNITS = Arrays.stream(Allowance.Unit.values())
