@@ -6,7 +6,7 @@ import org.communitycontracts.engine.clock.Allowance;
 final class DraftCount {
     private final Needs needs;
     private final Outcome outcome;
-    private final LateSteps steps;
+    private final LateMoney money;
     private final int limit;
     private final boolean isPaidByNeed;
 
@@ -15,7 +15,7 @@ final class DraftCount {
         this.needs = needs;
         this.outcome = outcome;
         this.limit = NeedKind.limit(within.unit(), within.count());
-        this.steps = new LateSteps(outcome.draft());
+        this.money = new LateMoney(outcome.draft());
         this.isPaidByNeed = isPaidByNeed(outcome.draft());
     }
 
@@ -40,19 +40,16 @@ final class DraftCount {
         return isPaidByNeed;
     }
 
-    /** Counts the groups from one to just before another. */
-    void count(int from, int to) {
-        for (int group = from; group < to; group++) {
-            int first = needs.cases.firsts[group];
-            int running = needs.runningFrom[group];
-            int end = needs.cases.firsts[group + 1];
-            int late = needs.below(limit, first, running);
-            int past = needs.below(limit, running, end);
-            outcome.kept[group] = late - first;
-            outcome.broken[group] = running - late + end - past;
-            if (isPaidByNeed) {
-                outcome.pence[group] = steps.pence(needs, first, late, running) + steps.pence(needs, running, past, end);
-            }
+    void count(int group) {
+        int first = needs.cases.firsts[group];
+        int running = needs.runningFrom[group];
+        int end = needs.cases.firsts[group + 1];
+        int late = needs.below(limit, first, running);
+        int past = needs.below(limit, running, end);
+        outcome.kept[group] = late - first;
+        outcome.broken[group] = running - late + end - past;
+        if (isPaidByNeed) {
+            outcome.pence[group] = money.pence(needs, late, running) + money.pence(needs, past, end);
         }
     }
 }

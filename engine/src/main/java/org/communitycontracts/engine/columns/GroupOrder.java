@@ -20,9 +20,8 @@ final class GroupOrder {
         boolean isInOrder = true;
         for (int i = 0; i < size; i++) {
             firsts[groups[i] + 1]++;
-            isInOrder &= i == 0
-                    || groups[i - 1] < groups[i]
-                    || (groups[i - 1] == groups[i] && stops[i - 1] <= stops[i]);
+            isInOrder &=
+                    i == 0 || groups[i - 1] < groups[i] || (groups[i - 1] == groups[i] && stops[i - 1] <= stops[i]);
         }
         for (int group = 0; group < groupCount; group++) {
             firsts[group + 1] += firsts[group];

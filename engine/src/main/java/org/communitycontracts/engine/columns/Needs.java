@@ -1,15 +1,11 @@
 package org.communitycontracts.engine.columns;
 
-import java.util.Arrays;
-
 /**
  * How much time each case needed, in a number that does not depend on how much was allowed: what would have been too little, and what
  * enough. In each group the stopped cases come first, then the running ones, each in order of their need: how many would have been kept is a
  * place in that order. Four bytes a case.
  */
 final class Needs {
-    private static final int WORTH_SHARING = 1 << 17;
-
     final Columns cases;
 
     /** The stopped cases of a group stand from where it begins to here, the running ones from here to its end. */
@@ -49,8 +45,8 @@ final class Needs {
         }
         findHeld(rule, asOf, cases.heldFrom(cases.firsts[fromGroup]), cases.heldFrom(cases.firsts[toGroup]));
         for (int group = fromGroup; group < toGroup; group++) {
-            sort(cases.firsts[group], runningFrom[group]);
-            sort(runningFrom[group], cases.firsts[group + 1]);
+            SmallSorts.sort(needs, cases.firsts[group], runningFrom[group]);
+            SmallSorts.sort(needs, runningFrom[group], cases.firsts[group + 1]);
         }
     }
 
@@ -59,14 +55,6 @@ final class Needs {
             int index = cases.heldCases[held];
             int end = Math.min(cases.stops[index], asOf);
             needs[index] = rule.held(needs[index], cases.starts[index], end, cases.boundsOf(held));
-        }
-    }
-
-    private void sort(int from, int to) {
-        if (to - from < WORTH_SHARING) {
-            Arrays.sort(needs, from, to);
-        } else {
-            Arrays.parallelSort(needs, from, to);
         }
     }
 

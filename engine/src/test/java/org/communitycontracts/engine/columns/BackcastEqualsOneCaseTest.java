@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendars;
 import org.communitycontracts.engine.clock.Clock;
 import org.communitycontracts.engine.clock.Holds;
 import org.junit.jupiter.api.Test;
@@ -138,16 +140,14 @@ class BackcastEqualsOneCaseTest {
             return !end().isAfter(clock.due(start, holds));
         }
 
-        /** Second by second of the words of {@link Rate}: from the due moment to the end, without the time on hold. */
+        /** The words of {@link Rate}, unit after unit: from the due moment to the end, without the time on hold. */
         long pence(Draft draft) {
             Instant due = new Clock(draft.within(), draft.calendar()).due(start, holds);
             if (!end().isAfter(due)) {
                 return 0;
             }
             boolean isWorking = draft.rate().per().toString().contains("working");
-            Clock lateness = new Clock(
-                    draft.within(),
-                    isWorking ? draft.calendar() : org.communitycontracts.engine.clock.Calendars.ALWAYS);
+            Clock lateness = new Clock(draft.within(), isWorking ? draft.calendar() : Calendars.ALWAYS);
             long late = lateness.used(due, end(), holds.from(start));
             int window = draft.calendar().closes() - draft.calendar().opens();
             long unit = draft.rate().per().count()
@@ -188,7 +188,7 @@ class BackcastEqualsOneCaseTest {
             return Backcast.of(columns, random.asOf);
         }
 
-        java.util.stream.Stream<Case> group(int group) {
+        Stream<Case> group(int group) {
             return cases.stream().filter(one -> one.group() == group);
         }
 
