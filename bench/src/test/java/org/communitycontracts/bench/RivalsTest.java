@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** The race is fair only when all who run it count the same. */
 class RivalsTest {
-    private static final Options OPTIONS = Options.parse("--reports", "4000", "--shuffled");
+    private static final Options OPTIONS = Options.parse("--reports", "3000", "--shuffled");
     private static final Columns REPORTS = SyntheticReports.of(OPTIONS);
-    private static final List<Draft> DRAFTS = Drafts.list(7);
+    private static final List<Draft> DRAFTS = Drafts.list(6);
 
     @Test
     void everyEngineCountsTheSameStatesInEveryGroup() throws SQLException {
@@ -52,7 +52,7 @@ class RivalsTest {
     @Test
     void oneReportCountedOtherwiseIsSeen() {
         Counts some = counted(new ColumnsRival(REPORTS, Drafts.list(1)));
-        Counts other = counted(new ColumnsRival(SyntheticReports.sample(REPORTS, 3_999), Drafts.list(1)));
+        Counts other = counted(new ColumnsRival(SyntheticReports.sample(REPORTS, 2_999), Drafts.list(1)));
         assertFalse(some.isSame(other), "one report is missing");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A backcast means what the clock of each single case says, and what a plain sum over the cases costs. */
 class BackcastEqualsOneCaseTest {
-    private static final int CASES = Boolean.getBoolean("long") ? 1_000_000 : 5_000;
+    private static final int CASES = Boolean.getBoolean("long") ? 1_000_000 : 10_000;
     private static final int BATCH = 50;
     private static final int GROUPS = 4;
     private static final List<Allowance.Unit> UNITS = Arrays.stream(Allowance.Unit.values())
@@ -47,7 +47,7 @@ class BackcastEqualsOneCaseTest {
 
     @Test
     void theNumberACaseNeededWouldHaveKeptItAndOneLessWouldNot() {
-        for (int judged = 0; judged < CASES; judged += BATCH) {
+        for (int judged = 0; judged < CASES / 5; judged += BATCH) {
             Batch batch = new Batch(judged, BATCH);
             List<Allowance.Unit> units =
                     UNITS.stream().filter(unit -> !unit.isUncounted()).toList();
@@ -69,7 +69,7 @@ class BackcastEqualsOneCaseTest {
     @Test
     void theSmallestNumberThatKeepsAShareKeepsItAndOneLessDoesNot() {
         Random random = new Random(1);
-        for (int judged = 0; judged < CASES / 4; judged += BATCH) {
+        for (int judged = 0; judged < CASES / 5; judged += BATCH) {
             Batch batch = new Batch(judged, 2);
             Allowance.Unit unit =
                     batch.random.within.unit().isUncounted() ? Allowance.Unit.DAYS : batch.random.within.unit();
