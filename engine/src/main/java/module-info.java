@@ -2,6 +2,7 @@
 module org.communitycontracts.engine {
     requires static org.jspecify;
 
+    exports org.communitycontracts.engine.backcast;
     exports org.communitycontracts.engine.clock;
     exports org.communitycontracts.engine.columns;
     exports org.communitycontracts.engine.contract;

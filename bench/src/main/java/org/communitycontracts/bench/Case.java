@@ -25,12 +25,18 @@ record Case(Instant start, Instant stop, Holds holds, int group) {
         return moment == Moments.NEVER ? Instant.MAX : Moments.instant(moment);
     }
 
+    boolean isStopped() {
+        return !stop.isAfter(SyntheticReports.AS_OF);
+    }
+
+    Instant end() {
+        return isStopped() ? stop : SyntheticReports.AS_OF;
+    }
+
     Verdict.State state(Instant due) {
-        boolean stopped = !stop.isAfter(SyntheticReports.AS_OF);
-        Instant end = stopped ? stop : SyntheticReports.AS_OF;
-        if (end.isAfter(due)) {
+        if (end().isAfter(due)) {
             return Verdict.State.BREACHED;
         }
-        return stopped ? Verdict.State.MET : Verdict.State.PENDING;
+        return isStopped() ? Verdict.State.MET : Verdict.State.PENDING;
     }
 }

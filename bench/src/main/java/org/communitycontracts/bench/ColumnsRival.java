@@ -3,6 +3,7 @@ package org.communitycontracts.bench;
 import java.util.List;
 import org.communitycontracts.engine.columns.Columns;
 import org.communitycontracts.engine.columns.ColumnsJudge;
+import org.communitycontracts.engine.columns.Draft;
 import org.communitycontracts.engine.columns.Tally;
 
 /** The engine's many-cases form, its tables of due moments built anew each time; all cores. */
@@ -33,7 +34,7 @@ final class ColumnsRival implements Rival {
 
     @Override
     public Counts counts() {
-        Counts counts = new Counts(drafts.size(), reports.groups());
+        Counts counts = new Counts(drafts.size(), reports.groups(), Counts.STATES);
         for (int draft = 0; draft < drafts.size(); draft++) {
             Tally tally = tallies.get(draft);
             for (int group = 0; group < reports.groups(); group++) {

@@ -1,11 +1,15 @@
 package org.communitycontracts.bench;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.columns.Draft;
 import org.communitycontracts.engine.columns.Moments;
 
 /**
@@ -56,6 +60,30 @@ record DayTable(Calendar calendar) {
         long[] packed = new long[DAYS];
         Arrays.setAll(packed, day -> ((long) before[day] << 34) | ((long) opens[day] << 17) | worked[day]);
         return packed;
+    }
+
+    /** Writes a table for each draft's calendar, once for those that are the same. */
+    static void create(Statement sql, List<Draft> drafts) throws SQLException {
+        for (int draft = 0; draft < drafts.size(); draft++) {
+            if (number(draft, drafts) == draft) {
+                new DayTable(drafts.get(draft).calendar()).create(sql, draft);
+            }
+        }
+    }
+
+    /** The number of the table that a draft's calendar has. */
+    static int number(int draft, List<Draft> drafts) {
+        return drafts.stream()
+                .map(Draft::calendar)
+                .toList()
+                .indexOf(drafts.get(draft).calendar());
+    }
+
+    private void create(Statement sql, int number) throws SQLException {
+        sql.execute(
+                """
+                CREATE OR REPLACE TABLE day_%d AS SELECT unnest(range(len(%2$s)))::INTEGER AS day,
+                  unnest(%2$s::INTEGER[]) AS before, unnest(%3$s::INTEGER[]) AS opens, unnest(%4$s::INTEGER[]) AS length""".formatted(number, Arrays.toString(before()), Arrays.toString(opens()), Arrays.toString(worked())));
     }
 
     private static Instant start(int day) {

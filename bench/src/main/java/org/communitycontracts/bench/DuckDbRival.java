@@ -7,20 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.communitycontracts.engine.columns.Columns;
+import org.communitycontracts.engine.columns.Draft;
 
 /** DuckDB in memory, the reports and the calendars' tables loaded before the race, all cores. */
 final class DuckDbRival implements Rival {
-    /** One way to ask the question in SQL. */
-    interface Question {
-        String name();
-
-        /** Loads what one draft's question needs. */
-        void prepare(Statement sql, int number, Draft draft) throws SQLException;
-
-        /** The query: a row for each group, with kept, broken and pending. */
-        String query(int number, Draft draft);
-    }
-
     private final Question question;
     private final Connection connection;
     private final List<Draft> drafts;
@@ -32,9 +22,7 @@ final class DuckDbRival implements Rival {
         this.drafts = drafts;
         this.groups = groups;
         try (Statement sql = connection.createStatement()) {
-            for (int draft = 0; draft < drafts.size(); draft++) {
-                question.prepare(sql, draft, drafts.get(draft));
-            }
+            question.prepare(sql, drafts);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
@@ -55,9 +43,8 @@ final class DuckDbRival implements Rival {
     @Override
     public void count() {
         try (Statement sql = connection.createStatement()) {
-            for (int draft = 0; draft < drafts.size(); draft++) {
-                sql.execute("CREATE OR REPLACE TEMP TABLE counted_" + draft + " AS "
-                        + question.query(draft, drafts.get(draft)));
+            for (String statement : question.statements(drafts)) {
+                sql.execute(statement);
             }
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
@@ -66,12 +53,12 @@ final class DuckDbRival implements Rival {
 
     @Override
     public Counts counts() {
-        Counts counts = new Counts(drafts.size(), groups);
+        Counts counts = new Counts(drafts.size(), groups, question.width());
         try (Statement sql = connection.createStatement()) {
             for (int draft = 0; draft < drafts.size(); draft++) {
-                try (ResultSet rows = sql.executeQuery("SELECT area, kept, broken, pending FROM counted_" + draft)) {
+                try (ResultSet rows = sql.executeQuery(question.rows(draft, drafts))) {
                     while (rows.next()) {
-                        counts.set(draft, rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4));
+                        counts.set(draft, rows.getInt(1), numbers(rows));
                     }
                 }
             }
@@ -79,5 +66,13 @@ final class DuckDbRival implements Rival {
             throw new IllegalStateException(refused);
         }
         return counts;
+    }
+
+    private long[] numbers(ResultSet rows) throws SQLException {
+        long[] numbers = new long[question.width()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = rows.getLong(i + 2);
+        }
+        return numbers;
     }
 }

@@ -2,9 +2,9 @@ package org.communitycontracts.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import org.communitycontracts.engine.columns.Columns;
+import org.jspecify.annotations.Nullable;
 
 /** Races the engine against its rivals on the same reports, in one run, and holds their results against each other. */
 public final class EngineBench {
@@ -21,45 +21,37 @@ public final class EngineBench {
             System.exit(2);
             return;
         }
-        boolean agree = race(options);
-        System.exit(agree ? 0 : 1);
+        System.exit(race(options) ? 0 : 1);
     }
 
     private static boolean race(Options options) throws SQLException {
-        say("Making " + options.reports() + " reports");
+        System.err.println("Making " + options.reports() + " reports ...");
         Columns reports = SyntheticReports.of(options);
-        List<Draft> drafts = Draft.list(options.drafts());
-        List<Timing> timings = new ArrayList<>();
-        timings.add(time(new ColumnsRival(reports, drafts), options));
-        timings.add(time(new FloorRival(reports.bytes()), options));
-        timings.addAll(duckDb(reports, drafts, options));
-        Columns sample = SyntheticReports.sample(reports, options.sample());
-        double part = sample.size() / (double) reports.size();
-        timings.add(time(new OneCaseRival(sample, drafts, part), options));
-        timings.add(time(new NaiveRival(sample, drafts, part), options));
-        Counts ofSample = Timing.of(new ColumnsRival(sample, drafts), 1).counts();
-        Report report = new Report(options, reports, drafts, timings, ofSample);
-        report.print(System.out);
-        return report.agree();
-    }
-
-    private static List<Timing> duckDb(Columns reports, List<Draft> drafts, Options options) throws SQLException {
-        say("Loading them into DuckDB");
-        List<Timing> timings = new ArrayList<>();
-        try (Connection connection = DuckDbRival.load(reports)) {
-            for (DuckDbRival.Question question : Questions.list()) {
-                timings.add(time(new DuckDbRival(question, connection, drafts, reports.groups()), options));
-            }
+        if (options.isAlone()) {
+            return race(options, reports, null);
         }
-        return timings;
+        System.err.println("Loading them into DuckDB ...");
+        try (Connection database = DuckDbRival.load(reports)) {
+            return race(options, reports, database);
+        }
     }
 
-    private static Timing time(Rival rival, Options options) {
-        say("Running " + rival.name());
-        return Timing.of(rival, options.rounds());
-    }
-
-    private static void say(String line) {
-        System.err.println(line + " ...");
+    /** Of more than one draft, both races: the second is measured by the first. */
+    private static boolean race(Options options, Columns reports, @Nullable Connection database) throws SQLException {
+        System.out.printf(
+                Locale.UK,
+                "%,d reports made %s, %,d groups; least and median of %d rounds; seconds; %d cores, Java %s%n",
+                reports.size(),
+                options.shuffled() ? "in no order" : "in order of time",
+                reports.groups(),
+                options.rounds(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version());
+        StandardRace standard = new StandardRace(options, reports, database);
+        boolean agree = standard.print(System.out);
+        if (options.drafts() > 1) {
+            agree &= new BackcastRace(options, reports, database).print(System.out, standard.columns());
+        }
+        return agree;
     }
 }

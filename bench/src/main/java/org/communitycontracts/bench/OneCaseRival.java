@@ -3,48 +3,24 @@ package org.communitycontracts.bench;
 import java.util.List;
 import org.communitycontracts.engine.clock.Clock;
 import org.communitycontracts.engine.columns.Columns;
-import org.jspecify.annotations.Nullable;
+import org.communitycontracts.engine.columns.Draft;
 
-/** The engine's one-case form, report after report, without its words; one core. */
-final class OneCaseRival implements Rival {
-    private final List<Draft> drafts;
-    private final double part;
-    private final int groups;
-    private final List<Case> cases;
-    private @Nullable Counts counts;
-
+/** The engine's one-case form, report after report, without its words. */
+final class OneCaseRival extends SampleRival {
     OneCaseRival(Columns sample, List<Draft> drafts, double part) {
-        this.drafts = drafts;
-        this.part = part;
-        this.groups = sample.groups();
-        this.cases = Case.list(sample);
+        super(sample, drafts, part, Counts.STATES);
     }
 
     @Override
     public String name() {
-        return "one case at a time";
+        return "one case at a time, state only";
     }
 
     @Override
-    public double part() {
-        return part;
-    }
-
-    @Override
-    public void count() {
-        Counts counted = new Counts(drafts.size(), groups);
-        for (int draft = 0; draft < drafts.size(); draft++) {
-            Clock clock =
-                    new Clock(drafts.get(draft).within(), drafts.get(draft).calendar());
-            for (Case one : cases) {
-                counted.add(draft, one.group(), one.state(clock.due(one.start(), one.holds())));
-            }
+    void count(int number, Draft draft, List<Case> cases, Counts counts) {
+        Clock clock = new Clock(draft.within(), draft.calendar());
+        for (Case one : cases) {
+            counts.add(number, one.group(), one.state(clock.due(one.start(), one.holds())));
         }
-        counts = counted;
-    }
-
-    @Override
-    public @Nullable Counts counts() {
-        return counts;
     }
 }

@@ -1,6 +1,7 @@
 package org.communitycontracts.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,11 +12,13 @@ import java.util.Map;
  * @param rounds how often each engine runs, after one round to warm up
  * @param sample how many of the reports the slow engines run on; their times are scaled up
  * @param shuffled reports in no order, instead of the order in which they were made
+ * @param isAlone without the rivals, for numbers of reports that only the engine has room for
  * @param seed of the reports
  */
-record Options(int reports, int drafts, int rounds, int sample, boolean shuffled, long seed) {
+record Options(int reports, int drafts, int rounds, int sample, boolean shuffled, boolean isAlone, long seed) {
     static final String USAGE =
-            "Usage: ./bench/engine [--reports N] [--drafts M] [--rounds R] [--sample S] [--shuffled] [--seed X]";
+            "Usage: ./bench/engine [--reports N] [--drafts M] [--rounds R] [--sample S] [--shuffled] [--alone] [--seed X]";
+    private static final List<String> FLAGS = List.of("--shuffled", "--alone");
     private static final Map<String, Integer> DEFAULTS =
             Map.of("--reports", 10_000_000, "--drafts", 1, "--rounds", 5, "--sample", 200_000, "--seed", 1);
 
@@ -27,6 +30,7 @@ record Options(int reports, int drafts, int rounds, int sample, boolean shuffled
                 number("--rounds", words),
                 number("--sample", words),
                 Arrays.asList(words).contains("--shuffled"),
+                Arrays.asList(words).contains("--alone"),
                 number("--seed", words));
         refuseUnknown(words);
         return options;
@@ -46,7 +50,7 @@ record Options(int reports, int drafts, int rounds, int sample, boolean shuffled
 
     private static void refuseUnknown(String... words) {
         for (int i = 0; i < words.length; i += DEFAULTS.containsKey(words[i]) ? 2 : 1) {
-            if (!DEFAULTS.containsKey(words[i]) && !words[i].equals("--shuffled")) {
+            if (!DEFAULTS.containsKey(words[i]) && !FLAGS.contains(words[i])) {
                 throw new IllegalArgumentException("\"" + words[i] + "\" is no option");
             }
         }

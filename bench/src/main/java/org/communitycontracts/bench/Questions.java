@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.communitycontracts.engine.columns.Draft;
 import org.communitycontracts.engine.columns.Moments;
 
 /** The ways to ask in SQL that we know of; the best of them is the one to beat. */
@@ -12,7 +14,7 @@ final class Questions {
 
     private Questions() {}
 
-    static List<DuckDbRival.Question> list() {
+    static List<Question> list() {
         return List.of(new Joins(), new JoinsThenHolds(), new CumulativeList());
     }
 
@@ -25,39 +27,48 @@ final class Questions {
         sql.execute("CREATE OR REPLACE MACRO unpacked(p, t) AS worked(p >> 34, (p >> 17) & 131071, p & 131071, t)");
     }
 
-    private static void createDays(Statement sql, int number, Draft draft) throws SQLException {
-        DayTable table = new DayTable(draft.calendar());
-        sql.execute("""
-                CREATE OR REPLACE TABLE day_%d AS SELECT unnest(range(len(%2$s)))::INTEGER AS day,
-                  unnest(%2$s::INTEGER[]) AS before, unnest(%3$s::INTEGER[]) AS opens, unnest(%4$s::INTEGER[]) AS length""".formatted(
-                        number,
-                        Arrays.toString(table.before()),
-                        Arrays.toString(table.opens()),
-                        Arrays.toString(table.worked())));
+    /** Fills a query's names: the as-of moment, the first day, the table of days. */
+    static String fill(String query, int table) {
+        return query.replace("$asOf", Integer.toString(AS_OF))
+                .replace("$first", Integer.toString(DayTable.FIRST))
+                .replace("$aDay", Integer.toString(DayTable.DAY))
+                .replace("$days", "day_" + table);
     }
 
-    /** Fills a query's names: the as-of moment, the seconds allowed, the table of days. */
-    private static String fill(String query, int number, Draft draft) {
-        return query.replace("$asOf", Integer.toString(AS_OF))
-                .replace("$allowed", Integer.toString(draft.hours() * 3_600))
-                .replace("$days", "day_" + number);
+    /** A query for each draft, whose result is a row for each group, with kept, broken and pending. */
+    private abstract static class EachDraft implements Question {
+        @Override
+        public int width() {
+            return Counts.STATES;
+        }
+
+        @Override
+        public List<String> statements(List<Draft> drafts) {
+            return IntStream.range(0, drafts.size())
+                    .mapToObj(draft -> "CREATE OR REPLACE TEMP TABLE counted_" + draft + " AS "
+                            + fill(query(drafts.get(draft)), DayTable.number(draft, drafts))
+                                    .replace("$allowed", Integer.toString(Drafts.allowed(drafts.get(draft)))))
+                    .toList();
+        }
+
+        abstract String query(Draft draft);
+
+        @Override
+        public String rows(int draft, List<Draft> drafts) {
+            return "SELECT area, kept, broken, pending FROM counted_" + draft;
+        }
     }
 
     /** Working time used and held, by joins with the cumulative table. */
-    private static final class Joins implements DuckDbRival.Question {
+    private static final class Joins extends EachDraft {
         @Override
         public String name() {
             return "joins with the cumulative table";
         }
 
         @Override
-        public void prepare(Statement sql, int number, Draft draft) throws SQLException {
-            createDays(sql, number, draft);
-        }
-
-        @Override
-        public String query(int number, Draft draft) {
-            return fill("""
+        String query(Draft draft) {
+            return """
                     WITH ended AS (SELECT id, area, start, stop, least(stop, $asOf) - 1 AS last FROM report),
                     taken AS (
                       SELECT id, sum(worked(e.before, e.opens, e.length, least(until, last))
@@ -72,25 +83,20 @@ final class Questions {
                       LEFT JOIN taken USING (id))
                     SELECT area, count(*) FILTER (NOT late AND stop <= $asOf) AS kept, count(*) FILTER (late) AS broken,
                       count(*) FILTER (NOT late AND stop > $asOf) AS pending
-                    FROM judged GROUP BY area""", number, draft);
+                    FROM judged GROUP BY area""";
         }
     }
 
     /** The columns' own order of work: all as if never held, then the held that were late once more, and the two added up. */
-    private static final class JoinsThenHolds implements DuckDbRival.Question {
+    private static final class JoinsThenHolds extends EachDraft {
         @Override
         public String name() {
             return "joins, the held reports once more";
         }
 
         @Override
-        public void prepare(Statement sql, int number, Draft draft) throws SQLException {
-            createDays(sql, number, draft);
-        }
-
-        @Override
-        public String query(int number, Draft draft) {
-            return fill("""
+        String query(Draft draft) {
+            return """
                     WITH used AS (
                       SELECT id, is_held, area, stop, least(stop, $asOf) - 1 AS last,
                         worked(e.before, e.opens, e.length, last) - worked(b.before, b.opens, b.length, start) AS used
@@ -111,24 +117,19 @@ final class Questions {
                       UNION ALL
                       SELECT area, count(*) FILTER (stop <= $asOf), -count(*), count(*) FILTER (stop > $asOf)
                       FROM again WHERE NOT late GROUP BY area)
-                    SELECT area, sum(kept) AS kept, sum(broken) AS broken, sum(pending) AS pending FROM counted GROUP BY area""", number, draft);
+                    SELECT area, sum(kept) AS kept, sum(broken) AS broken, sum(pending) AS pending FROM counted GROUP BY area""";
         }
     }
 
     /** The cumulative table as a list constant, of which a day is picked by its number; three holds at most stand in the report's row. */
-    private static final class CumulativeList implements DuckDbRival.Question {
+    private static final class CumulativeList extends EachDraft {
         @Override
         public String name() {
             return "cumulative table as a list";
         }
 
         @Override
-        public void prepare(Statement sql, int number, Draft draft) {
-            // The list stands in the query itself.
-        }
-
-        @Override
-        public String query(int number, Draft draft) {
+        String query(Draft draft) {
             StringBuilder held = new StringBuilder("0");
             for (int hold = 1; hold <= DuckDbReports.MOST_HOLDS; hold++) {
                 held.append(" + CASE WHEN since%1$d IS NULL THEN 0 ELSE %2$s - %3$s END"
@@ -148,7 +149,7 @@ final class Questions {
                       count(*) FILTER (NOT late AND stop > $asOf) AS pending
                     FROM judged GROUP BY area""".formatted(listed("last"), listed("start"), held);
             String list = Arrays.toString(new DayTable(draft.calendar()).packed());
-            return fill(query, number, draft).replace("$list", list + "::BIGINT[]");
+            return query.replace("$list", list + "::BIGINT[]");
         }
 
         private static String listed(String moment) {

@@ -8,7 +8,12 @@ import org.communitycontracts.engine.columns.Columns;
 import org.communitycontracts.engine.columns.ColumnsBuilder;
 import org.communitycontracts.engine.columns.Moments;
 
-/** Three years of made-up reports, the same for the same seed: 12 categories, 400 neighbourhoods, one in ten held one to three times. */
+/**
+ * Three years of made-up reports, the same for the same seed: 12 categories, 400 neighbourhoods, one in ten held one to three times.
+ *
+ * <p>How long they took and how many were never closed is measured, not chosen: it is that of Boston's service requests of January to June
+ * 2015 as they stood on 13 January 2016. Nothing here may be tuned to the result of a race; who changes it measures a city again.
+ */
 final class SyntheticReports {
     static final Instant AS_OF = Instant.parse("2027-01-01T00:00:00Z");
 
@@ -18,14 +23,24 @@ final class SyntheticReports {
     private static final int NEIGHBOURHOODS = 400;
     private static final int CATEGORIES = 12;
 
-    /**
-     * As in Boston in 2015: half of the reports that were closed took three days or less, one in ten a month or more, the mean was 18
-     * days. There 15 in 100 were never closed; here it is 5, and those that would take a year.
-     */
-    private static final double MEDIAN_DAYS = 3;
+    /** 8,993 of the 58,119 requests had not been closed. */
+    private static final int NEVER_CLOSED_IN_1000 = 155;
 
-    private static final double SPREAD = 1.9;
-    private static final double MOST_DAYS = 360;
+    /**
+     * The seconds from open to closed of the other 49,126: the least, then the quantile of each 20 in 1000 up to 980 (nearest rank), then of
+     * 990, 995 and 998, then the most. The 84 closed before they were opened count as 0. Between two lines a time is drawn evenly.
+     */
+    private static final int[] SECONDS_TO_CLOSE = {
+        0, 0, 1, 1, 3, 38, 102, 230, 725, 2_408,
+        4_713, 7_489, 11_062, 16_113, 27_572, 49_503, 61_880, 71_289, 80_313, 90_443,
+        108_038, 148_990, 167_419, 187_402, 239_955, 262_811, 319_563, 350_456, 415_081, 450_051,
+        516_125, 586_887, 623_446, 694_628, 792_254, 952_749, 1_107_285, 1_218_116, 1_390_106, 1_640_276,
+        1_827_708, 2_122_267, 2_432_338, 2_912_916, 3_544_265, 4_411_334, 5_526_215, 6_995_245, 9_810_376, 14_497_696,
+        18_309_828, 20_739_425, 22_984_655, 31_706_094
+    };
+
+    private static final int EVEN = 20;
+    private static final int[] LAST_SHARES = {990, 995, 998, 1_000};
 
     private final SplittableRandom random;
     private final int base = Moments.of(Instant.parse("2024-01-01T00:00:00Z"));
@@ -65,11 +80,25 @@ final class SyntheticReports {
     }
 
     private int stop(int start) {
-        if (random.nextInt(20) == 0) {
-            return Moments.NEVER;
+        return random.nextInt(1_000) < NEVER_CLOSED_IN_1000
+                ? Moments.NEVER
+                : start + secondsToClose(1_000 * random.nextDouble());
+    }
+
+    /** The time within which so many in a thousand were closed. */
+    private static int secondsToClose(double share) {
+        int line = 1;
+        while (share(line) < share) {
+            line++;
         }
-        double days = MEDIAN_DAYS * Math.exp(SPREAD * random.nextGaussian());
-        return days > MOST_DAYS ? Moments.NEVER : start + (int) (days * DAY);
+        double part = (share - share(line - 1)) / (share(line) - share(line - 1));
+        int before = SECONDS_TO_CLOSE[line - 1];
+        return before + (int) (part * (SECONDS_TO_CLOSE[line] - before));
+    }
+
+    private static int share(int line) {
+        int even = SECONDS_TO_CLOSE.length - LAST_SHARES.length;
+        return line < even ? EVEN * line : LAST_SHARES[line - even];
     }
 
     private void hold(ColumnsBuilder builder, int start, int stop) {

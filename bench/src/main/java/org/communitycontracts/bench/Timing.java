@@ -5,13 +5,19 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The wall and CPU seconds of an engine's rounds, and what it counted. */
+/**
+ * The wall and CPU seconds of an engine's rounds, and what it counted.
+ *
+ * @param part of all reports that it ran on; its times are scaled up
+ * @param expected what the columns count; null from one that has nothing to be held against
+ */
 record Timing(
         String name,
         double part,
         Seconds wall,
         Seconds cpu,
-        @Nullable Counts counts) {
+        @Nullable Counts counts,
+        @Nullable Counts expected) {
     private static final OperatingSystemMXBean MACHINE =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -30,7 +36,7 @@ record Timing(
     }
 
     /** Runs to warm up and then so many rounds; the times of a sample are scaled up to all reports. */
-    static Timing of(Rival rival, int rounds) {
+    static Timing of(Rival rival, @Nullable Counts expected, int rounds) {
         int times = warmUp(rival);
         double[] wall = new double[rounds];
         double[] cpu = new double[rounds];
@@ -48,7 +54,8 @@ record Timing(
                 rival.part(),
                 Seconds.of(wall, rival.part()),
                 Seconds.of(cpu, rival.part()),
-                rival.counts());
+                rival.counts(),
+                expected);
     }
 
     /** Runs until enough CPU time was spent, and returns how many runs that were. */
@@ -60,5 +67,10 @@ record Timing(
             times++;
         } while (times < MOST_TIMES && (MACHINE.getProcessCpuTime() - began) / 1e9 < LONG_ENOUGH);
         return times;
+    }
+
+    /** Whether it counted what the columns did. */
+    boolean agrees() {
+        return counts == null || expected == null || counts.isSame(expected);
     }
 }

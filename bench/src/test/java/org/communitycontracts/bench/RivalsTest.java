@@ -7,39 +7,52 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.communitycontracts.engine.columns.Columns;
+import org.communitycontracts.engine.columns.Draft;
 import org.junit.jupiter.api.Test;
 
 /** The race is fair only when all who run it count the same. */
 class RivalsTest {
-    private static final Options OPTIONS = Options.parse("--reports", "4000", "--drafts", "5", "--shuffled");
+    private static final Options OPTIONS = Options.parse("--reports", "3000", "--shuffled");
+    private static final Columns REPORTS = SyntheticReports.of(OPTIONS);
+    private static final List<Draft> DRAFTS = Drafts.list(6);
 
     @Test
-    void everyEngineCountsTheSameInEveryGroup() throws SQLException {
-        Columns reports = SyntheticReports.of(OPTIONS);
-        List<Draft> drafts = Draft.list(OPTIONS.drafts());
-        Counts expected = counted(new ColumnsRival(reports, drafts));
-        assertEquals((long) reports.size() * drafts.size(), expected.total(0) + expected.total(1) + expected.total(2));
-        List<Rival> rivals =
-                new ArrayList<>(List.of(new OneCaseRival(reports, drafts, 1), new NaiveRival(reports, drafts, 1)));
-        try (Connection connection = DuckDbRival.load(reports)) {
-            for (DuckDbRival.Question question : Questions.list()) {
-                rivals.add(new DuckDbRival(question, connection, drafts, reports.groups()));
-            }
-            for (Rival rival : rivals) {
-                assertTrue(counted(rival).isSame(expected), rival.name());
-            }
-        }
+    void everyEngineCountsTheSameStatesInEveryGroup() throws SQLException {
+        Counts expected = counted(new ColumnsRival(REPORTS, DRAFTS));
+        assertEquals((long) REPORTS.size() * DRAFTS.size(), expected.total(0) + expected.total(1) + expected.total(2));
+        assertSame(expected, new OneCaseRival(REPORTS, DRAFTS, 1));
+        assertSame(expected, new NaiveToDueRival(REPORTS, DRAFTS, 1));
+        assertSameInSql(expected, Questions.list());
+    }
+
+    @Test
+    void theNaiveWalkFindsTheSameWholeVerdicts() {
+        assertSame(counted(new FindingsRival(REPORTS, DRAFTS)), new NaiveRival(REPORTS, DRAFTS, 1));
+    }
+
+    @Test
+    void everyEngineBackcastsTheSameInEveryGroup() throws SQLException {
+        Counts expected = counted(new BackcastRival(REPORTS, DRAFTS));
+        assertTrue(expected.total(Counts.PENCE) > 0);
+        assertSame(expected, new NaiveBackcastRival(REPORTS, DRAFTS, 1));
+        assertSameInSql(expected, BackcastQuestion.list());
+    }
+
+    @Test
+    void anEditedDraftIsJudgedAsIfItWereNew() {
+        EditedRival rival = new EditedRival(REPORTS, DRAFTS);
+        Counts edited = counted(rival);
+        assertTrue(edited.isSame(counted(new BackcastRival(REPORTS, List.of(rival.edited())))));
+        assertFalse(edited.isSame(counted(new BackcastRival(REPORTS, DRAFTS.subList(0, 1)))));
     }
 
     @Test
     void oneReportCountedOtherwiseIsSeen() {
-        Columns reports = SyntheticReports.of(OPTIONS);
-        Counts some = counted(new ColumnsRival(reports, Draft.list(1)));
-        Counts other = counted(new ColumnsRival(SyntheticReports.sample(reports, 3_999), Draft.list(1)));
+        Counts some = counted(new ColumnsRival(REPORTS, Drafts.list(1)));
+        Counts other = counted(new ColumnsRival(SyntheticReports.sample(REPORTS, 2_999), Drafts.list(1)));
         assertFalse(some.isSame(other), "one report is missing");
     }
 
@@ -47,6 +60,18 @@ class RivalsTest {
     void aMisspeltOptionIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Options.parse("--report", "5"));
         assertThrows(IllegalArgumentException.class, () -> Options.parse("--reports", "many"));
+    }
+
+    private static void assertSameInSql(Counts expected, List<Question> questions) throws SQLException {
+        try (Connection connection = DuckDbRival.load(REPORTS)) {
+            for (Question question : questions) {
+                assertSame(expected, new DuckDbRival(question, connection, DRAFTS, REPORTS.groups()));
+            }
+        }
+    }
+
+    private static void assertSame(Counts expected, Rival rival) {
+        assertTrue(counted(rival).isSame(expected), rival.name());
     }
 
     private static Counts counted(Rival rival) {

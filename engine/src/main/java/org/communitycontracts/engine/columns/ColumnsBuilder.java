@@ -16,6 +16,7 @@ public final class ColumnsBuilder {
     int held;
     int boundsEnd;
     int groupCount = 1;
+    int firstMoment = Integer.MAX_VALUE;
     int firstStart = Integer.MAX_VALUE;
     int lastStart = Integer.MIN_VALUE;
     int lastMoment = Integer.MIN_VALUE;
@@ -48,6 +49,7 @@ public final class ColumnsBuilder {
         stops[size] = stop;
         groups[size++] = group;
         groupCount = Math.max(groupCount, group + 1);
+        firstMoment = Math.min(firstMoment, Math.min(start, stop));
         firstStart = Math.min(firstStart, start);
         lastStart = Math.max(lastStart, start);
         lastMoment = Math.max(lastMoment, stop == Moments.NEVER ? start : Math.max(start, stop));

@@ -18,6 +18,17 @@ final class Cores {
         void on(int from, int to, G gathered);
     }
 
+    /** The same for groups as a whole: a block is the groups whose first case lies in it. */
+    static <G> List<G> shareGroups(Columns cases, Supplier<G> gatherings, Work<G> work) {
+        return share(cases.size(), gatherings, (from, to, gathered) -> {
+            int first = cases.firstGroupFrom(from);
+            int end = to == cases.size() ? cases.groups() : cases.firstGroupFrom(to);
+            if (first < end) {
+                work.on(first, end, gathered);
+            }
+        });
+    }
+
     /** Does the work on all blocks; which worker takes which is left to chance, so gathering must not depend on the order. */
     static <G> List<G> share(int size, Supplier<G> gatherings, Work<G> work) {
         AtomicInteger next = new AtomicInteger();

@@ -18,6 +18,7 @@ final class DayRows {
     private static final int WIDTH = 4;
     private static final int DAY = 86_400;
     private static final int MOST_YEARS = 67;
+    private static final int SPARE_DAYS = 3;
 
     private final ZoneId zone;
     private final LocalDate first;
@@ -64,6 +65,12 @@ final class DayRows {
             throw new IllegalArgumentException("Columns and their due moments span 67 years at most");
         }
         return new DayRows(calendar, first, (int) (end.toEpochDay() - first.toEpochDay()));
+    }
+
+    /** The days that some cases span up to an as-of moment, with a few to spare. */
+    static DayRows of(Calendar calendar, Columns cases, int asOf) {
+        Instant from = Moments.instant(Math.min(cases.firstMoment, asOf));
+        return of(calendar, from, Moments.instant(Math.max(cases.lastMoment, asOf)), SPARE_DAYS, SPARE_DAYS);
     }
 
     private static LocalDate date(Instant instant, Calendar calendar) {
@@ -171,5 +178,23 @@ final class DayRows {
 
     int workingDays() {
         return working.length;
+    }
+
+    /** The first local day that starts at this moment or later. */
+    int startingAt(int moment) {
+        int at = day(moment);
+        return start(at) == moment ? at : at + 1;
+    }
+
+    /** The first working day, counted from 0, that opens at this moment or later. */
+    int openingAt(int moment) {
+        int at = day(moment);
+        return workingBefore(opens(at) < moment ? at + 1 : at);
+    }
+
+    /** The first working day, counted from 0, that closes after this moment. */
+    int closingAfter(int moment) {
+        int at = day(moment);
+        return workingBefore(closes(at) <= moment ? at + 1 : at);
     }
 }

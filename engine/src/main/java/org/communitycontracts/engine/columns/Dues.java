@@ -20,14 +20,15 @@ final class Dues {
 
     /**
      * Whether the due moment lies before an end: of working hours known by the time used just before the end, without working out the due
-     * moment itself.
+     * moment itself. Holds take out no more working time than they are long, which settles most cases.
      */
     boolean isBefore(int end, int start, HoldBounds holds) {
         if (within.unit() != Allowance.Unit.WORKING_HOURS) {
             return due(start, holds) < end;
         }
         int last = end - 1;
-        return seconds.between(start, last) - seconds.held(holds, last) >= within.count() * HOUR;
+        int more = seconds.between(start, last) - within.count() * HOUR;
+        return more >= holds.length() || more >= seconds.held(holds, last);
     }
 
     /**
@@ -90,7 +91,7 @@ final class Dues {
 
     /** The nth working day after day 0: the first working day that has not closed at the start (S3). */
     private int workingDayAfter(int start, int count, HoldBounds holds) {
-        int dayZero = closingAfter(start);
+        int dayZero = days.closingAfter(start);
         return days.workingDay(afterHeldWorkingDays(dayZero, dayZero + count, holds));
     }
 
@@ -101,7 +102,7 @@ final class Dues {
 
     /** A visit that opens at or after the start; one that is under way is not the next. */
     private int nextVisit(int start, HoldBounds holds) {
-        int next = openingAt(start);
+        int next = days.openingAt(start);
         return days.workingDay(afterHeldWorkingDays(next, next, holds));
     }
 
@@ -122,7 +123,7 @@ final class Dues {
         int first = days.day(start);
         int day = last;
         for (int i = 0; i < holds.count(); i++) {
-            int from = Math.max(startingAt(holds.from(i)), first);
+            int from = Math.max(days.startingAt(holds.from(i)), first);
             int to = days.day(holds.to(i));
             if (from < to && from <= day) {
                 day += to - from;
@@ -135,30 +136,12 @@ final class Dues {
     private int afterHeldWorkingDays(int first, int last, HoldBounds holds) {
         int nth = last;
         for (int i = 0; i < holds.count(); i++) {
-            int from = Math.max(openingAt(holds.from(i)), first);
-            int to = closingAfter(holds.to(i));
+            int from = Math.max(days.openingAt(holds.from(i)), first);
+            int to = days.closingAfter(holds.to(i));
             if (from < to && from <= nth) {
                 nth += to - from;
             }
         }
         return nth;
-    }
-
-    /** The first local day that starts at this moment or later. */
-    private int startingAt(int moment) {
-        int day = days.day(moment);
-        return days.start(day) == moment ? day : day + 1;
-    }
-
-    /** The first working day, counted from 0, that opens at this moment or later. */
-    private int openingAt(int moment) {
-        int day = days.day(moment);
-        return days.workingBefore(days.opens(day) < moment ? day + 1 : day);
-    }
-
-    /** The first working day, counted from 0, that closes after this moment. */
-    private int closingAfter(int moment) {
-        int day = days.day(moment);
-        return days.workingBefore(days.closes(day) <= moment ? day + 1 : day);
     }
 }

@@ -6,45 +6,44 @@ import org.jspecify.annotations.Nullable;
 
 /** The finding on each of many cases, in the order of the columns. */
 public final class Findings {
+    private final ColumnsJudge judge;
     private final int[] dues;
     private final int[] used;
     private final int[] held;
-    private final Verdict.State[] states;
 
-    private Findings(int size) {
+    private Findings(ColumnsJudge judge, int size) {
+        this.judge = judge;
         dues = new int[size];
         used = new int[size];
         held = new int[size];
-        states = new Verdict.State[size];
     }
 
     static Findings of(ColumnsJudge judge) {
         Columns cases = judge.cases;
-        Findings findings = new Findings(cases.size());
-        Cores.share(cases.size(), () -> findings, (from, to, found) -> found.judge(judge, from, to));
+        Findings findings = new Findings(judge, cases.size());
+        Cores.share(cases.size(), () -> findings, (from, to, found) -> found.judge(from, to));
         return findings;
     }
 
-    private void judge(ColumnsJudge judge, int from, int to) {
+    private void judge(int from, int to) {
         Columns cases = judge.cases;
         int next = cases.heldFrom(from);
         for (int i = from; i < to; i++) {
             boolean isHeld = next < cases.heldCases.length && cases.heldCases[next] == i;
-            judge(judge, i, isHeld ? cases.boundsOf(next++) : HoldBounds.NONE);
+            judge(i, isHeld ? cases.boundsOf(next++) : HoldBounds.NONE);
         }
     }
 
-    private void judge(ColumnsJudge judge, int index, HoldBounds holds) {
+    private void judge(int index, HoldBounds holds) {
         WorkingSeconds seconds = judge.standard.seconds();
         int start = judge.cases.starts[index];
         int end = judge.end(index);
-        dues[index] = due(judge, index, holds);
+        dues[index] = due(index, holds);
         held[index] = seconds.held(holds, end);
         used[index] = seconds.between(start, end) - held[index];
-        states[index] = state(dues[index], end, judge.isStopped(index));
     }
 
-    private static int due(ColumnsJudge judge, int index, HoldBounds holds) {
+    private int due(int index, HoldBounds holds) {
         TimeTable dues = judge.standard.dues();
         if (dues == null) {
             return judge.cases.promised(index);
@@ -65,12 +64,12 @@ public final class Findings {
 
     /** The number of cases. */
     public int size() {
-        return states.length;
+        return dues.length;
     }
 
     /** Met, breached or pending; unmeasurable when a promised date was never written. */
     public Verdict.State state(int index) {
-        return states[index];
+        return state(dues[index], judge.end(index), judge.isStopped(index));
     }
 
     /** The last moment at which the promise is still kept; null when a promised date was never written. */

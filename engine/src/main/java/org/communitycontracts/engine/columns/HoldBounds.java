@@ -46,6 +46,15 @@ final class HoldBounds {
         return (end - first) / 2;
     }
 
+    /** The seconds of all of them. */
+    long length() {
+        long length = 0;
+        for (int i = first; i < end; i += 2) {
+            length += bounds[i + 1] - bounds[i];
+        }
+        return length;
+    }
+
     int from(int hold) {
         return bounds[first + 2 * hold];
     }

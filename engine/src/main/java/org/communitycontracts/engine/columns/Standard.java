@@ -32,13 +32,12 @@ final class Standard {
                             .build(),
                     asOf);
         }
-        int first = Math.min(cases.firstStart, Moments.of(asOf));
+        int first = Math.min(cases.firstMoment, Moments.of(asOf));
         int last = Math.max(cases.lastMoment, Moments.of(asOf));
         DayRows days = DayRows.of(
                 calendar, Moments.instant(first), Moments.instant(last), dates(within), workingDays(within, calendar));
         Grid grid = Grid.of(days);
-        WorkingSeconds seconds =
-                new WorkingSeconds(days, calendar, new TimeTable(days::worked, grid, false, first, last));
+        WorkingSeconds seconds = new WorkingSeconds(days, calendar, grid, first, last);
         Dues rule = new Dues(within, days, seconds);
         return new Standard(rule, seconds, rule.table(grid, cases.firstStart, cases.lastStart));
     }

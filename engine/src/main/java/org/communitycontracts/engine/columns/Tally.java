@@ -1,77 +1,75 @@
 package org.communitycontracts.engine.columns;
 
-import java.util.List;
-
 /** How many cases of each group were kept, broken and are not yet known. */
 public final class Tally {
-    private static final int BROKEN = 0;
-    private static final int PENDING = 1;
-    private static final int UNPROMISED = 2;
-    private static final int COUNTS = 3;
-
     private final int[] kept;
     private final int[] broken;
     private final int[] pending;
 
-    private Tally(int[] kept, int[] broken, int[] pending) {
-        this.kept = kept;
-        this.broken = broken;
-        this.pending = pending;
+    private Tally(int groups) {
+        kept = new int[groups];
+        broken = new int[groups];
+        pending = new int[groups];
     }
 
     static Tally of(ColumnsJudge judge) {
-        int groups = judge.cases.groups();
+        Tally tally = new Tally(judge.cases.groups());
         TimeTable dues = judge.standard.dues();
-        List<int[][]> parts = Cores.share(judge.cases.size(), () -> new int[COUNTS][groups], (from, to, counts) -> {
+        Cores.share(judge.cases.size(), () -> tally, (from, to, counts) -> {
             if (dues == null) {
-                countPromised(judge, from, to, counts);
+                counts.countPromised(judge, from, to);
             } else {
-                countAsNeverHeld(judge, dues, from, to, counts);
-                takeBackHeld(judge, dues, from, to, counts);
+                counts.count(judge, dues, from, to);
             }
         });
-        return of(judge.cases, sum(parts));
+        return tally;
     }
 
-    /** All that are neither broken, nor pending, nor without a promise were kept. */
-    private static Tally of(Columns cases, int[][] counts) {
-        int[] kept = new int[cases.groups()];
-        for (int group = 0; group < kept.length; group++) {
-            kept[group] =
-                    cases.groupSize(group) - counts[BROKEN][group] - counts[PENDING][group] - counts[UNPROMISED][group];
-        }
-        return new Tally(kept, counts[BROKEN], counts[PENDING]);
-    }
-
-    /** Counts as if nobody had ever held the clock: a look-up a case, and no branch to guess whether it was late. */
-    private static void countAsNeverHeld(ColumnsJudge judge, TimeTable dues, int from, int to, int[][] counts) {
-        int[] starts = judge.cases.starts;
-        int[] stops = judge.cases.stops;
-        int[] groups = judge.cases.groups;
-        int[] broken = counts[BROKEN];
-        int[] pending = counts[PENDING];
-        int asOf = judge.asOf;
-        for (int i = from; i < to; i++) {
-            int due = dues.at(starts[i]);
-            broken[groups[i]] += isBefore(due, Math.min(stops[i], asOf));
-            if (stops[i] > asOf && due >= asOf) {
-                pending[groups[i]]++;
-            }
-        }
-    }
-
-    /** Holds only ever make a due moment later, so of the held cases those counted broken are looked at again. */
-    private static void takeBackHeld(ColumnsJudge judge, TimeTable dues, int from, int to, int[][] counts) {
+    /** Counts a block of cases, the part of each group that lies in it. */
+    private void count(ColumnsJudge judge, TimeTable dues, int from, int to) {
         Columns cases = judge.cases;
         int[] late = new int[cases.heldFrom(to) - cases.heldFrom(from)];
-        int count = findLate(judge, dues, cases.heldFrom(from), late);
-        for (int i = 0; i < count; i++) {
-            int index = cases.heldCases[late[i]];
-            if (!judge.standard.isLate(cases.starts[index], judge.end(index), cases.boundsOf(late[i]))) {
-                counts[BROKEN][cases.groups[index]]--;
-                counts[PENDING][cases.groups[index]] += judge.isStopped(index) ? 0 : 1;
+        int lateEnd = findLate(judge, dues, cases.heldFrom(from), late);
+        int next = 0;
+        int group = cases.group(from);
+        for (int first = from; first < to; group++) {
+            int end = Math.min(cases.firsts[group + 1], to);
+            long counts = asNeverHeld(judge, dues, group, first, end);
+            for (; next < lateEnd && cases.heldCases[late[next]] < end; next++) {
+                counts += takenBack(judge, late[next]);
             }
+            add(group, end - first, counts, cases.groupSize(group) == end - first);
+            first = end;
         }
+    }
+
+    /** Counts as if nobody had ever held the clock: the stopped cases by their stops, the running ones by the as-of moment. */
+    private static long asNeverHeld(ColumnsJudge judge, TimeTable dues, int group, int from, int to) {
+        int running = Math.clamp(judge.cases.runningFrom(group, judge.asOf), from, to);
+        int late = late(dues, judge.cases.starts, judge.cases.stops, from, running);
+        int past = past(dues, judge.cases.starts, judge.asOf, running, to);
+        return packed(late + past, to - running - past);
+    }
+
+    /** A look-up a case and no branch to guess: all moments of a calendar's rows lie so close that their difference is an {@code int}. */
+    private static int late(TimeTable dues, int[] starts, int[] stops, int from, int to) {
+        int late = 0;
+        for (int i = from; i < to; i++) {
+            late += (dues.at(starts[i]) - stops[i]) >>> (Integer.SIZE - 1);
+        }
+        return late;
+    }
+
+    private static int past(TimeTable dues, int[] starts, int asOf, int from, int to) {
+        int past = 0;
+        for (int i = from; i < to; i++) {
+            past += (dues.at(starts[i]) - asOf) >>> (Integer.SIZE - 1);
+        }
+        return past;
+    }
+
+    private static long packed(int broken, int pending) {
+        return ((long) broken << Integer.SIZE) + pending;
     }
 
     /** Lists those of the held cases, from a first on, that were late without their holds; again without a branch to guess. */
@@ -81,38 +79,58 @@ public final class Tally {
         for (int i = 0; i < late.length; i++) {
             int index = cases.heldCases[firstHeld + i];
             late[count] = firstHeld + i;
-            count += isBefore(dues.at(cases.starts[index]), judge.end(index));
+            count += (dues.at(cases.starts[index]) - judge.end(index)) >>> (Integer.SIZE - 1);
         }
         return count;
     }
 
-    /** A promised date is moved by no hold; a report without one was promised nothing and is not counted. */
-    private static void countPromised(ColumnsJudge judge, int from, int to, int[][] counts) {
-        Columns cases = judge.cases;
-        for (int i = from; i < to; i++) {
-            int due = cases.promised(i);
-            int at = due == Moments.NEVER ? UNPROMISED : due < judge.end(i) ? BROKEN : PENDING;
-            if (at != PENDING || !judge.isStopped(i)) {
-                counts[at][cases.groups[i]]++;
-            }
+    /** Holds only ever make a due moment later, so of the held cases those counted broken are looked at again. */
+    private static long takenBack(ColumnsJudge judge, int held) {
+        int index = judge.cases.heldCases[held];
+        if (judge.standard.isLate(judge.cases.starts[index], judge.end(index), judge.cases.boundsOf(held))) {
+            return 0;
         }
+        return packed(-1, judge.isStopped(index) ? 0 : 1);
     }
 
-    /** 1 when the one moment lies before the other, otherwise 0. */
-    private static int isBefore(int one, int other) {
-        return (int) (((long) one - other) >>> (Long.SIZE - 1));
-    }
-
-    private static int[][] sum(List<int[][]> parts) {
-        int[][] sum = parts.getFirst();
-        for (int[][] part : parts.subList(1, parts.size())) {
-            for (int count = 0; count < COUNTS; count++) {
-                for (int group = 0; group < sum[count].length; group++) {
-                    sum[count][group] += part[count][group];
+    /** A promised date is moved by no hold; a report without one was promised nothing and is not counted. */
+    private void countPromised(ColumnsJudge judge, int from, int to) {
+        Columns cases = judge.cases;
+        int group = cases.group(from);
+        for (int first = from; first < to; group++) {
+            int end = Math.min(cases.firsts[group + 1], to);
+            int counted = 0;
+            long counts = 0;
+            for (int i = first; i < end; i++) {
+                int due = cases.promised(i);
+                if (due != Moments.NEVER) {
+                    boolean isLate = due < judge.end(i);
+                    counted++;
+                    counts += packed(isLate ? 1 : 0, isLate || judge.isStopped(i) ? 0 : 1);
                 }
             }
+            add(group, counted, counts, cases.groupSize(group) == end - first);
+            first = end;
         }
-        return sum;
+    }
+
+    /** All that are neither broken nor pending were kept. A group that lies in several blocks is added up by several workers. */
+    private void add(int group, int counted, long counts, boolean isWhole) {
+        if (isWhole) {
+            addAlone(group, counted, counts);
+        } else {
+            synchronized (this) {
+                addAlone(group, counted, counts);
+            }
+        }
+    }
+
+    private void addAlone(int group, int counted, long counts) {
+        int late = (int) (counts >> Integer.SIZE);
+        int running = (int) counts;
+        broken[group] += late;
+        pending[group] += running;
+        kept[group] += counted - late - running;
     }
 
     /** The number of groups. */

@@ -13,15 +13,20 @@ final class WorkingSeconds {
     /** The usual length of a day's window. */
     private final int window;
 
-    WorkingSeconds(DayRows days, Calendar calendar, TimeTable table) {
+    WorkingSeconds(DayRows days, Calendar calendar, Grid grid, int first, int last) {
         this.days = days;
-        this.table = table;
+        this.table = new TimeTable(days::worked, grid, true, first, last);
         this.window = (calendar.closes() - calendar.opens()) * 60;
     }
 
     /** The working seconds before this moment. */
     int before(int moment) {
         return table.at(moment);
+    }
+
+    /** Twice the working seconds before the moment half a second earlier than this. */
+    int twiceJustBefore(int moment) {
+        return table.twiceJustBefore(moment);
     }
 
     /** The working seconds from one moment to a later one; none when the second is not later. */

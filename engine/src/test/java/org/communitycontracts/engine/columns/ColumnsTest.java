@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendars;
 import org.communitycontracts.engine.clock.Stretch;
@@ -112,12 +113,44 @@ class ColumnsTest {
                 .promised(at("2027-01-10T16:00:00Z"))
                 .build();
         Findings findings = judge(columns, PROMISED).findings();
-        assertThat(List.of(findings.state(0), findings.state(1), findings.state(2), findings.state(3)))
+        assertThat(IntStream.range(0, 4).map(columns::number)).containsExactly(0, 2, 1, 3);
+        assertThat(IntStream.range(0, 4).mapToObj(findings::state))
                 .containsExactly(
-                        Verdict.State.MET, Verdict.State.BREACHED, Verdict.State.UNMEASURABLE, Verdict.State.PENDING);
-        assertThat(findings.due(2)).isNull();
+                        Verdict.State.MET, Verdict.State.UNMEASURABLE, Verdict.State.BREACHED, Verdict.State.PENDING);
+        assertThat(findings.due(1)).isNull();
         Tally tally = judge(columns, PROMISED).tally();
         assertThat(new int[] {tally.kept(0), tally.broken(0), tally.pending(0)}).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void casesLieGroupAfterGroupByTheirStopsAndEachStillSaysWhichItWas() {
+        int start = at("2026-06-01T09:00:00Z");
+        Columns columns = new ColumnsBuilder(0)
+                .add(start + 1, Moments.NEVER, 2)
+                .add(start + 2, start + 90, 0)
+                .hold(start + 5, start + 6)
+                .add(start + 3, start + 80, 2)
+                .hold(start + 7, start + 8)
+                .build();
+        assertThat(IntStream.range(0, 3).map(columns::number)).containsExactly(1, 2, 0);
+        assertThat(IntStream.range(0, 3).map(columns::group)).containsExactly(0, 2, 2);
+        assertThat(IntStream.range(0, 3).map(columns::start)).containsExactly(start + 2, start + 3, start + 1);
+        assertThat(columns.holds(1).stretches())
+                .containsExactly(new Stretch(Moments.instant(start + 7), Moments.instant(start + 8)));
+        assertThat(columns.holds(2).stretches()).isEmpty();
+    }
+
+    @Test
+    void aGroupTooLargeForOneBlockIsCountedOnceThough() {
+        int start = at("2026-06-01T09:00:00Z");
+        ColumnsBuilder builder = new ColumnsBuilder(0);
+        for (int i = 0; i < 100_000; i++) {
+            builder.add(start, start + i * 20, i < 70_000 ? 0 : 1);
+        }
+        Tally tally = judge(builder.build(), FORTY_HOURS).tally();
+        assertThat(tally.kept(0) + tally.broken(0) + tally.pending(0)).isEqualTo(70_000);
+        assertThat(tally.kept(0)).isEqualTo(7 * 24 * 180 + 1);
+        assertThat(tally.kept(1)).isZero();
     }
 
     @Test

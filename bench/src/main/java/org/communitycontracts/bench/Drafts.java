@@ -16,14 +16,11 @@ import java.util.stream.Stream;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.columns.Draft;
+import org.communitycontracts.engine.columns.Rate;
 
-/**
- * One standard that reports are judged by.
- *
- * @param hours the working hours allowed
- * @param calendar the office that keeps it
- */
-record Draft(int hours, Calendar calendar) {
+/** The promises that the reports are judged by: working hours on five offices, with ten pounds and five more for each further day. */
+final class Drafts {
     /** The bank holidays of England and Wales that fall on a weekday, from 2024 to spring 2027. */
     private static final List<Holiday> HOLIDAYS = Stream.of(
                     "2024-01-01",
@@ -65,25 +62,36 @@ record Draft(int hours, Calendar calendar) {
             office("every day, six to ten", EnumSet.allOf(DayOfWeek.class), 6 * 60, 22 * 60));
     private static final List<Integer> HOURS = List.of(40, 24, 80, 16);
 
+    /** Ten pounds, five more for each completed working day, thirty at most. */
+    private static final Rate RATE =
+            new Rate(1_000, 500, new Allowance(1, Allowance.Unit.WORKING_DAYS), Rate.Counted.COMPLETED, 3_000);
+
+    private Drafts() {}
+
     /** The first is 40 working hours from nine to five; then other hours on other offices by turns. */
     static List<Draft> list(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Draft(
+                .mapToObj(i -> draft(
                         HOURS.get(i % HOURS.size()) + i / (HOURS.size() * OFFICES.size()),
                         OFFICES.get(i % OFFICES.size())))
                 .toList();
     }
 
+    private static Draft draft(int hours, Calendar calendar) {
+        return new Draft(new Allowance(hours, Allowance.Unit.WORKING_HOURS), calendar, RATE);
+    }
+
+    /** The same draft with another number of hours. */
+    static Draft edited(Draft draft, int hours) {
+        return draft(hours, draft.calendar());
+    }
+
+    /** The seconds a draft allows. */
+    static int allowed(Draft draft) {
+        return draft.within().count() * 3_600;
+    }
+
     private static Calendar office(String name, Set<DayOfWeek> days, int opens, int closes) {
         return new Calendar(name, ZoneId.of("Europe/London"), days, opens, closes, HOLIDAYS);
-    }
-
-    Allowance within() {
-        return new Allowance(hours, Allowance.Unit.WORKING_HOURS);
-    }
-
-    @Override
-    public String toString() {
-        return within() + ", " + calendar.id();
     }
 }

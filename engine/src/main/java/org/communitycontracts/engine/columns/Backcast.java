@@ -1,0 +1,112 @@
+package org.communitycontracts.engine.columns;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+
+/**
+ * How drafts would have turned out on cases that have been. What a case needed does not depend on how much a draft allows: it is worked out
+ * once for each calendar and unit and kept, four bytes a case, so that another number in a draft is only another look at the same column.
+ * The caller frees what is kept with {@link #forget}. One thread at a time may ask.
+ */
+public final class Backcast {
+    /** Half seconds of this long still fit an {@code int}. */
+    private static final long MOST_SECONDS = 1L << 30;
+
+    private final Columns cases;
+    private final Instant asOf;
+    private final Map<NeedKind, Needs> kept = new HashMap<>();
+
+    private Backcast(Columns cases, Instant asOf) {
+        this.cases = cases;
+        this.asOf = asOf;
+    }
+
+    /** A backcast over these cases; a stop after the as-of moment has not been yet. Cases that span more than 34 years are refused. */
+    public static Backcast of(Columns cases, Instant asOf) {
+        if (cases.size() > 0 && (long) Moments.of(asOf) - cases.firstStart >= MOST_SECONDS) {
+            throw new IllegalArgumentException("A backcast spans 34 years at most");
+        }
+        return new Backcast(cases, asOf);
+    }
+
+    /** How this draft would have turned out. */
+    public Outcome judge(Draft draft) {
+        return judge(List.of(draft)).getFirst();
+    }
+
+    /** How each of these drafts would have turned out; quicker than one after the other. */
+    public List<Outcome> judge(List<Draft> drafts) {
+        List<DraftCount> counts = drafts.stream().map(this::count).toList();
+        counts.stream().map(DraftCount::needs).distinct().forEach(needs -> {
+            List<DraftCount> same =
+                    counts.stream().filter(count -> count.needs() == needs).toList();
+            Cores.shareGroups(cases, () -> same.toArray(new DraftCount[0]), Backcast::count);
+        });
+        for (DraftCount count : counts) {
+            if (!count.isPaidByNeed() && cases.size() > 0) {
+                Draft draft = count.outcome().draft();
+                new Lateness(draft, cases, asOf).count(count.outcome().pence);
+            }
+        }
+        return counts.stream().map(DraftCount::outcome).toList();
+    }
+
+    /** All drafts on one group after the other: their needs are at hand. */
+    private static void count(int from, int to, DraftCount... drafts) {
+        for (int group = from; group < to; group++) {
+            for (DraftCount draft : drafts) {
+                draft.count(group);
+            }
+        }
+    }
+
+    private DraftCount count(Draft draft) {
+        UsualTimes times = new UsualTimes(needs(NeedKind.time(draft.calendar())));
+        Needs needs = needs(NeedKind.of(draft.within().unit(), draft.calendar()));
+        return new DraftCount(needs, new Outcome(draft, cases, times));
+    }
+
+    /** What each number of a unit would have kept, in one group. */
+    public Curve curve(Allowance.Unit unit, Calendar calendar, int group) {
+        return Curve.of(needs(counted(unit), calendar), unit, group, group + 1);
+    }
+
+    /** The same for all groups together. */
+    public Curve curve(Allowance.Unit unit, Calendar calendar) {
+        return Curve.of(needs(counted(unit), calendar), unit, 0, cases.groups());
+    }
+
+    private static Allowance.Unit counted(Allowance.Unit unit) {
+        if (unit.isUncounted()) {
+            throw new IllegalArgumentException("An allowance in " + unit + " takes no number, so it has no curve");
+        }
+        return unit;
+    }
+
+    private Needs needs(Allowance.Unit unit, Calendar calendar) {
+        return needs(NeedKind.of(unit, calendar));
+    }
+
+    private Needs needs(NeedKind kind) {
+        return kept.computeIfAbsent(kind, one -> one.needs(cases, Moments.of(asOf)));
+    }
+
+    /** The bytes kept for calendars seen so far, beside the columns themselves. */
+    public long bytes() {
+        return kept.values().stream().mapToLong(Needs::bytes).sum();
+    }
+
+    /** Frees what is kept for a calendar. */
+    public void forget(Calendar calendar) {
+        kept.keySet().removeIf(kind -> kind.calendar().equals(calendar));
+    }
+
+    /** Frees everything kept. */
+    public void forget() {
+        kept.clear();
+    }
+}

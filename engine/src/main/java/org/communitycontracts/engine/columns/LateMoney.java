@@ -1,0 +1,53 @@
+package org.communitycontracts.engine.columns;
+
+/**
+ * The money of cases by their needs, where allowance and lateness are counted in the same time: those so late that they are paid the most are
+ * a stretch at the end of their order, and only the few between them and the kept are worked out one by one.
+ */
+final class LateMoney {
+    private static final int HOUR = 3_600;
+
+    private final Rate rate;
+    private final int unit;
+    private final int allowed;
+    private final long most;
+
+    /** The least need that is paid the most. */
+    private final int mostFrom;
+
+    LateMoney(Draft draft) {
+        rate = draft.rate();
+        unit = rate.unit(draft.calendar());
+        allowed = draft.within().count() * HOUR;
+        most = rate.further() == 0 ? rate.first() : rate.mostPerReport();
+        mostFrom = rate.further() == 0 ? 0 : needOf(Math.ceilDiv(most - rate.first(), rate.further()));
+    }
+
+    /** The least need of a case that is so many units late, in half seconds: the last second before its end may be one of those used. */
+    private int needOf(long units) {
+        if (units == 0) {
+            return 0;
+        }
+        if (units > Integer.MAX_VALUE / unit) {
+            return Integer.MAX_VALUE;
+        }
+        long late = rate.counted() == Rate.Counted.COMPLETED ? units * unit : (units - 1) * unit + 1;
+        return (int) Math.min(Integer.MAX_VALUE, 2 * (allowed + late) - 1);
+    }
+
+    /** The pence of the broken cases from one place to just before another, in order of their needs. */
+    long pence(Needs needs, int from, int to) {
+        if (from == to) {
+            return 0;
+        }
+        if (needs.needs[from] >= mostFrom) {
+            return most * (to - from);
+        }
+        int end = needs.below(mostFrom, from, to);
+        long pence = end == to ? 0 : most * (to - end);
+        for (int i = from; i < end; i++) {
+            pence += rate.pence(WorkingNeeds.used(needs.needs[i]) - allowed, unit);
+        }
+        return pence;
+    }
+}

@@ -1,0 +1,76 @@
+package org.communitycontracts.engine.columns;
+
+/**
+ * How much time each case needed, in a number that does not depend on how much was allowed: what would have been too little, and what
+ * enough. In each group the stopped cases come first, then the running ones, each in order of their need: how many would have been kept is a
+ * place in that order. Four bytes a case.
+ */
+final class Needs {
+    final Columns cases;
+
+    /** The stopped cases of a group stand from where it begins to here, the running ones from here to its end. */
+    final int[] runningFrom;
+
+    final int[] needs;
+
+    private Needs(Columns cases) {
+        this.cases = cases;
+        this.runningFrom = new int[cases.groups()];
+        this.needs = new int[cases.size()];
+    }
+
+    /** How the need of a case is worked out. */
+    interface Rule {
+        /** Fills in the needs of the stopped cases from one to just before another, as if none had ever been held. */
+        void asNeverHeld(int[] starts, int[] stops, int from, int to, int[] needs);
+
+        /** The same of running cases. */
+        void asNeverHeld(int[] starts, int asOf, int from, int to, int[] needs);
+
+        /** The need of a case with holds, when it would have been so much without. */
+        int held(int neverHeld, int start, int end, HoldBounds holds);
+    }
+
+    static Needs of(Columns cases, int asOf, Rule rule) {
+        Needs found = new Needs(cases);
+        Cores.shareGroups(cases, () -> found, (from, to, needs) -> needs.find(rule, asOf, from, to));
+        return found;
+    }
+
+    private void find(Rule rule, int asOf, int fromGroup, int toGroup) {
+        for (int group = fromGroup; group < toGroup; group++) {
+            runningFrom[group] = cases.runningFrom(group, asOf);
+            rule.asNeverHeld(cases.starts, cases.stops, cases.firsts[group], runningFrom[group], needs);
+            rule.asNeverHeld(cases.starts, asOf, runningFrom[group], cases.firsts[group + 1], needs);
+        }
+        findHeld(rule, asOf, cases.heldFrom(cases.firsts[fromGroup]), cases.heldFrom(cases.firsts[toGroup]));
+        for (int group = fromGroup; group < toGroup; group++) {
+            SmallSorts.sort(needs, cases.firsts[group], runningFrom[group]);
+            SmallSorts.sort(needs, runningFrom[group], cases.firsts[group + 1]);
+        }
+    }
+
+    private void findHeld(Rule rule, int asOf, int fromHeld, int toHeld) {
+        for (int held = fromHeld; held < toHeld; held++) {
+            int index = cases.heldCases[held];
+            int end = Math.min(cases.stops[index], asOf);
+            needs[index] = rule.held(needs[index], cases.starts[index], end, cases.boundsOf(held));
+        }
+    }
+
+    /** The place of the first need, from one place to just before another, that is not below a limit; by halving without a branch to guess. */
+    int below(int limit, int from, int to) {
+        int place = from;
+        int left = to - from;
+        while (left > 1) {
+            int half = left >>> 1;
+            place += half & ((needs[place + half - 1] - limit) >> (Integer.SIZE - 1));
+            left -= half;
+        }
+        return left == 0 ? place : place - ((needs[place] - limit) >> (Integer.SIZE - 1));
+    }
+
+    long bytes() {
+        return 4L * (needs.length + runningFrom.length);
+    }
+}

@@ -1,0 +1,78 @@
+package org.communitycontracts.engine.columns;
+
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+
+/**
+ * The money a breach costs, by how late it was. Lateness is time from the due moment to the stop, or to the as-of moment of a case that
+ * runs, without the time on hold; working time of the draft's calendar or time as it passes, as {@code per} says. A working day is as long as
+ * the calendar's window, a day 24 hours. What a household is paid in all is not capped here.
+ *
+ * @param first pence for being late at all
+ * @param further pence for each unit of lateness
+ * @param per the unit: hours, days or weeks, working hours or working days
+ * @param counted which units count
+ * @param mostPerReport pence, or {@link #NO_CAP}
+ */
+public record Rate(long first, long further, Allowance per, Counted counted, long mostPerReport) {
+    /** No most per report. */
+    public static final long NO_CAP = Long.MAX_VALUE;
+
+    /** No money. */
+    public static final Rate NONE =
+            new Rate(0, 0, new Allowance(1, Allowance.Unit.WORKING_DAYS), Counted.COMPLETED, NO_CAP);
+
+    private static final long MOST_PENCE = 100_000_000;
+    private static final int HOUR = 3_600;
+    private static final int DAY = 24 * HOUR;
+
+    /** Which units of lateness count: those that have begun, or those that are over. */
+    public enum Counted {
+        STARTED,
+        COMPLETED
+    }
+
+    public Rate {
+        if (first < 0 || further < 0 || first > MOST_PENCE || further > MOST_PENCE) {
+            throw new IllegalArgumentException("An amount is 0 to a million pounds");
+        }
+        if (mostPerReport < first) {
+            throw new IllegalArgumentException("The most per report is at least the first amount");
+        }
+        switch (per.unit()) {
+            case HOURS, WORKING_HOURS, WORKING_DAYS, DAYS, WEEKS -> {}
+            case FULL_WORKING_DAYS, MONTHS, END_OF_NEXT_WORKING_DAY, NEXT_VISIT, PROMISED_DATE ->
+                throw new IllegalArgumentException("Lateness is not counted in units of " + per);
+        }
+    }
+
+    /** The pence for a case that is so many seconds late, on a calendar. */
+    public long pence(long late, Calendar calendar) {
+        return pence(late, unit(calendar));
+    }
+
+    long pence(long late, int unit) {
+        long units = counted == Counted.COMPLETED ? late / unit : Math.ceilDiv(late, (long) unit);
+        return Math.min(mostPerReport, first + further * units);
+    }
+
+    /** The seconds of one unit. */
+    int unit(Calendar calendar) {
+        int one = switch (per.unit()) {
+            case WORKING_DAYS -> (calendar.closes() - calendar.opens()) * 60;
+            case DAYS -> DAY;
+            case WEEKS -> 7 * DAY;
+            default -> HOUR;
+        };
+        return Math.multiplyExact(one, per.count());
+    }
+
+    /** Whether lateness is working time, not time as it passes. */
+    boolean isWorkingTime() {
+        return per.unit() == Allowance.Unit.WORKING_HOURS || per.unit() == Allowance.Unit.WORKING_DAYS;
+    }
+
+    boolean isNone() {
+        return first == 0 && further == 0;
+    }
+}
