@@ -120,10 +120,13 @@ final class CaseShares {
                 + " settled, and " + count.kept + " of them " + kept;
         List<String> more = new ArrayList<>();
         if (count.open > 0) {
-            more.add(Words.count(count.open, "case") + " that fall due in it are still open.");
+            more.add(
+                    count.open == 1
+                            ? "1 case that falls due in it is still open."
+                            : count.open + " cases that fall due in it are still open.");
         }
         if (count.leftOut > 0) {
-            more.add(Words.count(count.leftOut, "case") + " void, superseded or told twice are left out of the count.");
+            more.add(Words.count(count.leftOut, "case") + " (void, superseded or told twice) left out of the count.");
         }
         return new ShareCount(
                 window, target, count.kept, count.counted, count.counted >= target.minCount(), what, more);

@@ -117,7 +117,7 @@ record Gap(
         List<String> steps = new ArrayList<>();
         steps.add(routine.clause().says());
         steps.add((act == null
-                        ? "From " + words.dated(start) + " on it was waited for a first time"
+                        ? "A first time was waited for since " + words.day(day()) + " " + day().getYear()
                         : "It was done on " + words.dated(start))
                 + ". From one time to the next no more than " + recur().maxGap()
                 + " may pass, so the next was due by " + words.end(due) + ".");
