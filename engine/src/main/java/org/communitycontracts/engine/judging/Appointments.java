@@ -26,7 +26,8 @@ final class Appointments {
 
     /** The verdicts on one report: for each clause one for each appointment or thing planned, numbered through all versions. */
     List<Verdict> on(String report, List<Happening> entries) {
-        Timeline story = new Timeline(report, entries).seen(register.asOf());
+        List<Happening> seen = entries.stream().filter(register.asOf()::sees).toList();
+        Timeline story = new Timeline(report, seen);
         Map<String, Integer> numbers = new HashMap<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {

@@ -25,18 +25,24 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
                 .toList();
         List<Happening> made = new ArrayList<>();
         List<@Nullable Appointment> diary = new ArrayList<>();
+        List<Appointment> open = new ArrayList<>();
         for (Happening entry : entries) {
+            open.removeIf(appointment -> !appointment.isOpenAt(entry.at()));
             if (duty.kept().contains(entry.event())) {
                 Instant moment = Stop.of(entry, clause.contract(), story).moment();
-                known(diary).forEach(appointment -> appointment.visit(moment));
-            } else if (entry.event().equals(duty.cancelled())) {
-                callOff(known(diary), entry);
+                open.forEach(appointment -> appointment.visit(moment));
+            } else if (entry.event().equals(duty.cancelled()) && !open.isEmpty()) {
+                open.getLast().give(entry);
             } else if (isMade(entry)) {
-                known(diary).stream()
+                open.stream()
                         .filter(appointment -> appointment.isOpenBeforeItsSlot(entry.at()))
                         .forEach(appointment -> appointment.give(entry));
+                Appointment appointment = read(entry);
                 made.add(entry);
-                diary.add(read(entry));
+                diary.add(appointment);
+                if (appointment != null) {
+                    open.add(appointment);
+                }
             }
         }
         return settled(made, diary);
@@ -51,24 +57,6 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
         return entry.event().equals(duty.made())
                 && clause.contract().isInForceAt(entry.at())
                 && clause.clause().when().holds(new Occasion(entry, duty.calendar(), register));
-    }
-
-    private static List<Appointment> known(List<@Nullable Appointment> diary) {
-        List<Appointment> known = new ArrayList<>();
-        for (Appointment appointment : diary) {
-            if (appointment != null) {
-                known.add(appointment);
-            }
-        }
-        return known;
-    }
-
-    /** The last one made that is still open is meant. */
-    private static void callOff(List<Appointment> diary, Happening entry) {
-        diary.reversed().stream()
-                .filter(appointment -> appointment.isOpenAt(entry.at()))
-                .findFirst()
-                .ifPresent(appointment -> appointment.give(entry));
     }
 
     /** The slot of an appointment; null when it cannot be read. */

@@ -22,7 +22,57 @@ final class RollingCounts {
     private static final int MOST_NAMED = 10;
 
     /** One event and the version under which it happened. */
-    private record Event(InForce clause, RollingCount duty, Happening happening) {}
+    private record Event(
+            InForce clause, Happening happening, @Nullable String incident) {}
+
+    /** The events of the stretch that is looked back on, and how many incidents they were; those without one count each. */
+    private static final class Recent {
+        private final Deque<Event> events = new ArrayDeque<>();
+        private final Map<String, Integer> incidents = new HashMap<>();
+        private int unnamed;
+
+        void add(Event event) {
+            events.add(event);
+            count(event, 1);
+        }
+
+        void leaveBehind(Instant moment) {
+            while (!events.isEmpty() && !events.getFirst().happening().at().isAfter(moment)) {
+                count(events.removeFirst(), -1);
+            }
+        }
+
+        void clear() {
+            events.clear();
+            incidents.clear();
+            unnamed = 0;
+        }
+
+        int distinct() {
+            return incidents.size() + unnamed;
+        }
+
+        boolean isEmpty() {
+            return events.isEmpty();
+        }
+
+        Instant last() {
+            return events.getLast().happening().at();
+        }
+
+        List<Instant> moments() {
+            return events.stream().map(event -> event.happening().at()).toList();
+        }
+
+        private void count(Event event, int more) {
+            String incident = event.incident();
+            if (incident == null) {
+                unnamed += more;
+            } else if (incidents.merge(incident, more, Integer::sum) == 0) {
+                incidents.remove(incident);
+            }
+        }
+    }
 
     private final Register register;
     private final List<InForce> versions;
@@ -55,7 +105,10 @@ final class RollingCounts {
             boolean counts = clause.contract().isInForceAt(one.at())
                     && !notices.isVoid(duty.calendar().date(one.at()));
             if (subject != null && counts) {
-                bySubject.computeIfAbsent(subject, _ -> new ArrayList<>()).add(new Event(clause, duty, one));
+                bySubject
+                        .computeIfAbsent(subject, _ -> new ArrayList<>())
+                        .add(new Event(
+                                clause, one, duty.distinct() == null ? null : register.fact(one, duty.distinct())));
             }
         }
     }
@@ -64,7 +117,7 @@ final class RollingCounts {
     private void count(String subject, List<Event> events, List<Verdict> verdicts) {
         int number = 1;
         int next = 0;
-        Deque<Event> stretch = new ArrayDeque<>();
+        Recent stretch = new Recent();
         for (InForce clause : versions) {
             if (!(clause.duty() instanceof RollingCount duty)
                     || clause.begins().isAfter(register.asOf().valid())) {
@@ -75,9 +128,10 @@ final class RollingCounts {
             while (next < events.size() && events.get(next).clause().equals(clause)) {
                 isKnown = true;
                 Event event = events.get(next++);
+                stretch.leaveBehind(new Back(duty.in(), duty.calendar())
+                        .from(event.happening().at()));
                 stretch.add(event);
-                leaveBehind(stretch, duty, event.happening().at());
-                if (distinct(stretch, duty) > duty.atMost()) {
+                if (stretch.distinct() > duty.atMost()) {
                     verdicts.add(broken(clause, duty, subject, number++, since, stretch));
                     stretch.clear();
                     since = event.happening().at();
@@ -89,44 +143,17 @@ final class RollingCounts {
         }
     }
 
-    private static void leaveBehind(Deque<Event> stretch, RollingCount duty, Instant now) {
-        Instant after = new Back(duty.in(), duty.calendar()).from(now);
-        while (!stretch.isEmpty() && !stretch.getFirst().happening().at().isAfter(after)) {
-            stretch.removeFirst();
-        }
-    }
-
-    /** How many there were, several of one incident counted once. */
-    private int distinct(Deque<Event> stretch, RollingCount duty) {
-        String fact = duty.distinct();
-        if (fact == null) {
-            return stretch.size();
-        }
-        Map<String, Integer> named = new HashMap<>();
-        int unnamed = 0;
-        for (Event event : stretch) {
-            String value = register.fact(event.happening(), fact);
-            if (value == null) {
-                unnamed++;
-            } else {
-                named.merge(value, 1, Integer::sum);
-            }
-        }
-        return named.size() + unnamed;
-    }
-
     private Verdict broken(
-            InForce clause, RollingCount duty, String subject, int number, Instant since, Deque<Event> stretch) {
-        Instant at = stretch.getLast().happening().at();
+            InForce clause, RollingCount duty, String subject, int number, Instant since, Recent stretch) {
+        Instant at = stretch.last();
         Words words = clause.words(duty.calendar().date(at));
-        List<LocalDate> days = stretch.stream()
-                .map(event -> duty.calendar().date(event.happening().at()))
-                .toList();
+        List<LocalDate> days =
+                stretch.moments().stream().map(duty.calendar()::date).toList();
         String when = days.size() > MOST_NAMED ? "" : ": on " + words.days(days);
         List<String> why = List.of(
                 clause.says(),
                 "In the " + duty.in() + " up to " + words.dated(at) + " " + Words.event(duty.event()) + " happened "
-                        + PeriodReasons.times(distinct(stretch, duty)) + (duty.distinct() == null ? "" : once(duty))
+                        + PeriodReasons.times(stretch.distinct()) + (duty.distinct() == null ? "" : once(duty))
                         + when + ". The contract allows " + PeriodReasons.times(duty.atMost())
                         + ". The count begins anew after that.");
         return clause.verdict(subject, Outcome.broken(at, since, at, why).numbered(null, number));
