@@ -58,6 +58,22 @@ public final class Judge {
                 .toList();
     }
 
+    /**
+     * Everything that the contract promises: the verdicts on each report, and on each period, gap, window, count and appointment; sorted
+     * by clause, subject, clock (none first) and cycle.
+     *
+     * <p>A period belongs to the version in force on its first day. A window of which two versions have a part is judged by each, and
+     * the later one's verdict has the next cycle number. What had not begun by the moment of the question has no verdict.
+     *
+     * @param all the happenings of every report and those that belong to none, in any order
+     * @param validAsOf what happened after this moment has not happened yet
+     * @param knownAsOf what was written down after this moment is not known yet
+     */
+    public List<Verdict> judge(List<Happening> all, Instant validAsOf, Instant knownAsOf) {
+        return new Sitting(versions, all, new AsOf(validAsOf, knownAsOf))
+                .verdicts((report, story) -> judge(report, story, validAsOf, knownAsOf));
+    }
+
     private static void mustFollow(Contract earlier, Contract later) {
         if (!earlier.id().equals(later.id())) {
             throw new IllegalArgumentException(

@@ -1,0 +1,149 @@
+package org.communitycontracts.engine.judging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.communitycontracts.engine.contract.Appoint;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Grade;
+import org.communitycontracts.engine.contract.Reciprocal;
+import org.communitycontracts.engine.contract.Recur;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.RollingCount;
+import org.communitycontracts.engine.contract.Score;
+import org.communitycontracts.engine.contract.ShareOfTime;
+import org.communitycontracts.engine.contract.Target;
+import org.communitycontracts.engine.contract.Unmeasurable;
+
+/** Judges everything of one contract at once: every report, period, gap, window, count and appointment. */
+final class Sitting {
+    /** How the clocks of one report are judged. */
+    interface Clocks {
+        List<Verdict> judge(String report, List<Happening> story);
+    }
+
+    private static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::clause)
+            .thenComparing(Verdict::subject)
+            .thenComparing(Verdict::clock, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(Verdict::cycle)
+            .thenComparingInt(Verdict::contractVersion);
+
+    private final List<InForce> clauses;
+    private final SortedMap<String, List<InForce>> byId = new TreeMap<>();
+    private final List<Happening> happenings;
+    private final Register register;
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    Sitting(List<Contract> versions, List<Happening> happenings, AsOf asOf) {
+        this.clauses = versions.stream()
+                .flatMap(version -> version.clauses().stream().map(clause -> new InForce(version, clause)))
+                .toList();
+        clauses.forEach(clause -> byId.computeIfAbsent(clause.clause().id(), _ -> new ArrayList<>())
+                .add(clause));
+        this.happenings = happenings;
+        this.register = new Register(happenings, asOf);
+    }
+
+    /** Everything found, sorted by clause, subject, clock and cycle. */
+    List<Verdict> verdicts(Clocks clocks) {
+        onReports(clocks);
+        byId.values().forEach(this::onClause);
+        targets();
+        verdicts.sort(ORDER);
+        return List.copyOf(verdicts);
+    }
+
+    private void onReports(Clocks clocks) {
+        Groups groups = new Groups(happenings);
+        Appointments appointments = new Appointments(clauses, register);
+        Declarations declarations = new Declarations(clauses, happenings);
+        for (String report : groups.reports()) {
+            verdicts.addAll(clocks.judge(report, declarations.with(groups.together(report))));
+            if (appointments.arePromised()) {
+                verdicts.addAll(appointments.on(report, groups.own(report)));
+            }
+        }
+    }
+
+    private void onClause(List<InForce> versions) {
+        verdicts.addAll(Recurring.verdicts(versions, register));
+        verdicts.addAll(RollingCounts.verdicts(versions, register));
+        List<Verdict> windows = new ArrayList<>();
+        for (InForce clause : versions) {
+            windows.addAll(onWindows(clause));
+        }
+        verdicts.addAll(numbered(windows));
+    }
+
+    /** The duties that are judged window by window, or not at all. */
+    private List<Verdict> onWindows(InForce clause) {
+        return switch (clause.duty()) {
+            case Grade grade -> Grading.verdicts(clause, grade, register);
+            case Score score -> Scoring.verdicts(clause, score, register);
+            case ShareOfTime time when time.counted() == null -> RunningTime.verdicts(clause, time, register);
+            case ShareOfTime time -> CountedTime.verdicts(clause, time, register);
+            case Unmeasurable _ ->
+                Unmeasured.verdict(clause, register.asOf()).stream().toList();
+            case Respond _, Recur _, Appoint _, RollingCount _ -> List.of();
+            case Reciprocal _ -> throw new IllegalStateException("A pledge is no pledge of a pledge");
+        };
+    }
+
+    /** The targets on single cases, over all that was found on them. */
+    private void targets() {
+        Map<String, List<Verdict>> cases = new HashMap<>();
+        verdicts.forEach(
+                one -> cases.computeIfAbsent(one.clause() + " " + one.contractVersion(), _ -> new ArrayList<>())
+                        .add(one));
+        for (List<InForce> versions : byId.values()) {
+            List<Verdict> windows = new ArrayList<>();
+            for (InForce clause : versions) {
+                Target target = clause.clause().target();
+                boolean isOfCases = clause.duty() instanceof Respond
+                        || clause.duty() instanceof Recur
+                        || clause.duty() instanceof Appoint;
+                if (target != null && isOfCases) {
+                    String key = clause.clause().id() + " " + clause.contract().version();
+                    windows.addAll(
+                            CaseShares.verdicts(clause, target, cases.getOrDefault(key, List.of()), register.asOf()));
+                }
+            }
+            verdicts.addAll(numbered(windows));
+        }
+    }
+
+    /** Where two versions share a window, the verdict of the later one is numbered after that of the earlier. */
+    private static List<Verdict> numbered(List<Verdict> windows) {
+        Map<String, Integer> numbers = new HashMap<>();
+        return windows.stream()
+                .map(one -> numbered(one, numbers.merge(one.subject(), 1, Integer::sum)))
+                .toList();
+    }
+
+    private static Verdict numbered(Verdict one, int cycle) {
+        return new Verdict(
+                one.clause(),
+                one.contract(),
+                one.contractVersion(),
+                one.subject(),
+                one.clock(),
+                cycle,
+                one.state(),
+                one.start(),
+                one.due(),
+                one.stopped(),
+                one.used(),
+                one.held(),
+                one.breachedAt(),
+                one.holderAtBreach(),
+                one.custody(),
+                one.duplicateOf(),
+                one.share(),
+                one.holds(),
+                one.why());
+    }
+}
