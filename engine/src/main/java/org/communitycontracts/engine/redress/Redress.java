@@ -35,7 +35,7 @@ public final class Redress {
     private static final Comparator<Entitlement> SORTED = Comparator.comparing(Entitlement::clause)
             .thenComparing(Entitlement::subject)
             .thenComparing(Entitlement::clock, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Entitlement::cycle);
+            .thenComparingInt(Entitlement::cycle);
 
     private final Map<Integer, Contract> versions = new HashMap<>();
 
