@@ -40,6 +40,7 @@ public record Payment(
         To to,
         boolean maySetOff) {
     public Payment {
+        mustBeCounted(payWithin);
         table = List.copyOf(table);
         payers = List.copyOf(payers);
         if (!payers.isEmpty() && payers.stream().mapToInt(Payer::percent).sum() != 100) {
@@ -56,7 +57,11 @@ public record Payment(
      * @param started a period counts as soon as it has begun (true) or only in full (false)
      * @param fromStart counted from the start of the clock (true) or from the due moment (false)
      */
-    public record Further(DatedMoney amount, Allowance per, Calendar calendar, boolean started, boolean fromStart) {}
+    public record Further(DatedMoney amount, Allowance per, Calendar calendar, boolean started, boolean fromStart) {
+        public Further {
+            mustBePeriods(per);
+        }
+    }
 
     /**
      * A step of a table.
@@ -64,7 +69,11 @@ public record Payment(
      * @param after how late it must be, counted in full; null for the first step, which every breach reaches
      * @param amount what is then owed in place of the steps before
      */
-    public record Step(@Nullable Allowance after, DatedMoney amount) {}
+    public record Step(@Nullable Allowance after, DatedMoney amount) {
+        public Step {
+            mustBePeriods(after);
+        }
+    }
 
     /**
      * A part of what somebody is charged.
@@ -102,6 +111,10 @@ public record Payment(
     public record Claim(boolean onClaim, @Nullable Allowance within) {
         /** It comes by itself. */
         public static final Claim AUTOMATIC = new Claim(false, null);
+
+        public Claim {
+            mustBeCounted(within);
+        }
     }
 
     /** One of several who pay: the party, and its part in hundredths. What cannot be divided is paid by the first. */
@@ -117,5 +130,18 @@ public record Payment(
         FUND,
         /** The person who reported, whatever the household. */
         PERSON
+    }
+
+    /** Lateness is counted in periods of a length: not in visits, and not to the end of the next working day. */
+    static void mustBePeriods(@Nullable Allowance length) {
+        if (length != null && length.unit().isUncounted()) {
+            throw new IllegalArgumentException("Lateness is not counted in periods of \"" + length + "\"");
+        }
+    }
+
+    static void mustBeCounted(@Nullable Allowance within) {
+        if (within != null && within.unit() == Allowance.Unit.PROMISED_DATE) {
+            throw new IllegalArgumentException("A remedy is due in a time that is counted, not at a promised date");
+        }
     }
 }

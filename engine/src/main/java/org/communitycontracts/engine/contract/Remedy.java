@@ -18,6 +18,7 @@ public record Remedy(
         Calendar calendar,
         @Nullable Payment payment) {
     public Remedy {
+        Payment.mustBeCounted(within);
         if ((kind == Kind.MONEY) != (payment != null)) {
             throw new IllegalArgumentException("A remedy of money says how much, and no other does");
         }

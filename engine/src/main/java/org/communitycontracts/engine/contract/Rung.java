@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rung(
         When when, @Nullable Allowance lateBy, @Nullable Again again, Remedy remedy) {
+    public Rung {
+        Payment.mustBePeriods(lateBy);
+    }
+
     /** A remedy for every breach. */
     public static Rung of(Remedy remedy) {
         return new Rung(When.ALWAYS, null, null, remedy);
@@ -26,5 +30,12 @@ public record Rung(
      * @param same the fact that must be the same, such as household or area; null for all breaches of the clause
      */
     public record Again(
-            int breaches, Allowance in, @Nullable String same) {}
+            int breaches, Allowance in, @Nullable String same) {
+        public Again {
+            Payment.mustBePeriods(in);
+            if (breaches < 2) {
+                throw new IllegalArgumentException("Again is the second time at least, not " + breaches);
+            }
+        }
+    }
 }
