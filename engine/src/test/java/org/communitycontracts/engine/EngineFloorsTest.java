@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The engine's packages are floors: each knows only those before it in this list. */
 class EngineFloorsTest {
-    private static final List<String> FLOORS = List.of("clock", "contract", "judging", "redress", "columns", "backcast");
+    private static final List<String> FLOORS =
+            List.of("clock", "contract", "judging", "redress", "columns", "backcast");
     private static final String ENGINE = "org/communitycontracts/engine/";
 
     @Test

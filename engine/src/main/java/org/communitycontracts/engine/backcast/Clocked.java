@@ -52,7 +52,8 @@ final class Clocked {
                 rule.id(),
                 unit,
                 PERCENTS.stream()
-                        .flatMap(percent -> smallest(curve, percent).mapToObj(count -> new Threshold.Smallest(percent, count)))
+                        .flatMap(percent ->
+                                smallest(curve, percent).mapToObj(count -> new Threshold.Smallest(percent, count)))
                         .toList());
     }
 
