@@ -19,10 +19,11 @@ import org.communitycontracts.web.Words;
  *
  * @param verdict what the engine found
  * @param clause what was promised
+ * @param scope where the contract holds that promises it: a neighbourhood, or the whole area of a council
  * @param zone whose wall clock is shown
  * @param words the room's sentences
  */
-record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
+record Ruling(Verdict verdict, Clause clause, String scope, ZoneId zone, Words words) {
     static String day(Instant moment, ZoneId zone) {
         return format("d MMMM uuuu").format(moment.atZone(zone));
     }
@@ -50,7 +51,7 @@ record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
         };
     }
 
-    /** One or two sentences: what was promised by when, and when it was done. */
+    /** A few sentences: what was promised by when, and when it was done or why it is not counted. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         Instant due = verdict.due();
@@ -59,6 +60,7 @@ record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
             sentences.add(words.of("promised", clause.by().name(), end(due)));
         }
         if (verdict.state() == Verdict.State.VOID) {
+            sentences.add(verdict.why().getLast());
             sentences.add(words.of("void"));
         } else if (stopped != null) {
             sentences.add(words.of("done", moment(stopped)));
@@ -99,6 +101,11 @@ record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
             moments.add(new Panel.Moment(breachedAt, words.of("clock.broken"), true));
         }
         return moments;
+    }
+
+    /** Tells this clock's drawing from every other on the page. */
+    String name() {
+        return verdict.contract() + '-' + verdict.clause() + '-' + verdict.cycle();
     }
 
     boolean hasClock() {

@@ -13,6 +13,7 @@ import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.places.Neighbourhoods;
 import org.communitycontracts.reporting.Panel;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.web.Pages;
@@ -25,13 +26,21 @@ class VerdictPanel implements Panel {
     private final Words words = Words.beside(VerdictPanel.class);
     private final Pages pages;
     private final Councils councils;
+    private final Neighbourhoods neighbourhoods;
     private final Contracts contracts;
     private final Verdicts verdicts;
     private final Clock clock;
 
-    VerdictPanel(Pages pages, Councils councils, Contracts contracts, Verdicts verdicts, Clock clock) {
+    VerdictPanel(
+            Pages pages,
+            Councils councils,
+            Neighbourhoods neighbourhoods,
+            Contracts contracts,
+            Verdicts verdicts,
+            Clock clock) {
         this.pages = pages;
         this.councils = councils;
+        this.neighbourhoods = neighbourhoods;
         this.contracts = contracts;
         this.verdicts = verdicts;
         this.clock = clock;
@@ -45,13 +54,21 @@ class VerdictPanel implements Panel {
         List<Ruling> rulings = new ArrayList<>();
         verdicts.explain(Covered.listFor(contracts, report), report, asOf, now)
                 .forEach((covered, found) -> found.forEach(
-                        verdict -> rulings.add(new Ruling(verdict, clause(covered, verdict), covered.zone(), words))));
+                        verdict -> rulings.add(new Ruling(
+                                verdict, clause(covered, verdict), scope(covered, council), covered.zone(), words))));
         Content content = pages.piece(
                 "standards/verdict.jte",
                 Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));
         return new Piece(
                 content,
                 rulings.stream().flatMap(ruling -> ruling.moments().stream()).toList());
+    }
+
+    private String scope(Covered covered, Council council) {
+        Long place = covered.neighbourhood();
+        return place == null
+                ? words.of("whole", council.name())
+                : neighbourhoods.neighbourhood(council.id(), place).name();
     }
 
     private static Clause clause(Covered covered, Verdict verdict) {
