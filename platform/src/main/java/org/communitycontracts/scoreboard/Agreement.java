@@ -97,11 +97,20 @@ record Agreement(List<ContractFile> versions, Instant asOf, Instant knownAsOf) {
 
     /** The days after the first of the period on which a new wording of the clause came into force, newest first. */
     List<LocalDate> changed(String clause, Period period) {
+        return changedFrom(period.first().atDay(2), clause, period);
+    }
+
+    /** The days of the period, the first included, on which a new wording of the clause came into force, newest first. */
+    List<LocalDate> changedIn(String clause, Period period) {
+        return changedFrom(period.first().atDay(1), clause, period);
+    }
+
+    private List<LocalDate> changedFrom(LocalDate first, String clause, Period period) {
         return changes(clause).stream()
                 .filter(change -> change.before() != null && !change.isNone())
                 .map(change -> change.contract().from())
-                .filter(from -> from.isAfter(period.first().atDay(1))
-                        && !from.isAfter(period.last().atEndOfMonth()))
+                .filter(from ->
+                        !from.isBefore(first) && !from.isAfter(period.last().atEndOfMonth()))
                 .toList();
     }
 
@@ -118,7 +127,7 @@ record Agreement(List<ContractFile> versions, Instant asOf, Instant knownAsOf) {
             @Nullable Clause before) {
         /** Whether the version says the same in the same words. */
         boolean isNone() {
-            return clause != null && clause.equals(before);
+            return clause != null && before != null && Changes.isSame(before, clause);
         }
     }
 

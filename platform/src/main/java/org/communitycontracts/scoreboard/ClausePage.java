@@ -30,11 +30,12 @@ record ClausePage(Board board, Line line, List<Local> neighbours, List<String> m
 
     /** The days within the months shown on which a new wording of this promise came into force, newest first. */
     List<LocalDate> changedWithin() {
-        return line.whole().map(this::changedWithin).orElse(List.of());
+        return board.changed(line);
     }
 
-    List<LocalDate> changedWithin(Period period) {
-        return board.agreement().changed(line.clause().id(), period);
+    /** The days of a period on which a new wording came into force: the row from which on the table speaks of it. */
+    List<LocalDate> changedIn(Period period) {
+        return board.agreement().changedIn(line.clause().id(), period);
     }
 
     /** Every version, newest first. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
@@ -51,11 +52,12 @@ class VerdictPanel implements Panel {
         Council council = councils.council(report.council());
         Instant now = clock.instant();
         Instant asOf = council.asOf(now);
+        List<Happening> story = verdicts.story(report);
         List<Ruling> rulings = new ArrayList<>();
         verdicts.explain(Covered.listFor(contracts, report), report, asOf, now)
                 .forEach((covered, found) -> found.forEach(
                         verdict -> rulings.add(new Ruling(
-                                verdict, clause(covered, verdict), scope(covered, council), covered.zone(), words))));
+                                verdict, clause(covered, verdict), scope(covered, council), story, covered.zone(), words))));
         Content content = pages.piece(
                 "standards/verdict.jte",
                 Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));

@@ -52,9 +52,14 @@ public class Verdicts {
         }
     }
 
+    /** What happened to a report, as far as verdicts rest on it. */
+    List<Happening> story(Report report) {
+        return PublicFacts.of(reports.happenings(report));
+    }
+
     /** The verdicts of these contracts on one report, with all their reasons, worked out now. */
     Map<Covered, List<Verdict>> explain(List<Covered> contracts, Report report, Instant asOf, Instant knownAsOf) {
-        List<Happening> story = PublicFacts.of(reports.happenings(report));
+        List<Happening> story = story(report);
         Map<Covered, List<Verdict>> found = new LinkedHashMap<>();
         for (Covered covered : contracts) {
             found.put(covered, new Judge(covered.versions()).judge(report.reference(), story, asOf, knownAsOf));

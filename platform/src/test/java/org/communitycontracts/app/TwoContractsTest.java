@@ -3,6 +3,7 @@ package org.communitycontracts.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,9 +66,9 @@ class TwoContractsTest {
 
     @Test
     void smallNeighbourhoodsAndThoseToldElsewhereHaveNoFigureAndNoListUnderTheWholeCouncil() {
-        assertThat(text(COUNCIL + "/clauses/danger")).contains("Cawthorne not shown");
+        assertThat(text(COUNCIL + "/clauses/pothole")).contains("Cawthorne not shown");
         assertThat(text(COUNCIL + "/cawthorne")).contains("Not shown for this neighbourhood");
-        assertThat(house.get(house.at(COUNCIL + "/cawthorne/clauses/danger/cases"))
+        assertThat(house.get(house.at(COUNCIL + "/cawthorne/clauses/pothole/cases"))
                         .statusCode())
                 .isEqualTo(404);
         List<String> rows = house
@@ -76,7 +77,7 @@ class TwoContractsTest {
                 .toList();
         assertThat(rows)
                 .anyMatch(row -> row.matches("danger,Athersley and New Lodge,[-0-9]*,[-0-9]*,,,,,"))
-                .anyMatch(row -> row.matches("danger,Cawthorne,[-0-9]*,[-0-9]*,,,,,"))
+                .anyMatch(row -> row.matches("pothole,Cawthorne,[-0-9]*,[-0-9]*,,,,,"))
                 .anyMatch(row -> row.matches("street-light,Athersley and New Lodge,[-0-9]*,[-0-9]*,\\d+,.*"));
     }
 
@@ -111,15 +112,35 @@ class TwoContractsTest {
         assertThat(text(COUNCIL)).contains(changed);
         assertThat(text(COUNCIL + "/hoyland")).contains(changed);
         assertThat(text(COUNCIL + "/hoyland/clauses/pothole")).contains("This promise changed on 1 April 2026.");
-        assertThat(text(OWN)).doesNotContain(changed);
+        assertThat(text(COUNCIL + "/clauses/pothole")).contains("April 2026 " + changed);
+        assertThat(text(OWN)).doesNotContain("The promise changed on 1 April");
+    }
+
+    @Test
+    void aPromiseThatStayedTheSameInANewVersionHasNotChangedThoughItsCalendarKnowsOtherYears() {
+        assertThat(text(COUNCIL + "/clauses/street-light"))
+                .contains("The same, unchanged.")
+                .doesNotContain("changed on");
+        assertThat(text(COUNCIL + "/contract")).doesNotContain("How it is counted changed");
+        assertThat(text(COUNCIL + "/clauses/pothole")).doesNotContain("The same, unchanged.");
     }
 
     @Test
     void aCaseThatIsNotCountedNamesItsReasonInItsBox() {
-        String html = html(Cases.such(house, "v.state = 'void'"));
-        String box = html.substring(html.indexOf("<h3 class=\"head\">Not counted"));
-        assertThat(box.substring(0, box.indexOf("</div>")))
-                .containsPattern("It was [a-z ]+ on [^<]*, so this case is not counted\\.");
+        Map<String, String> reasons = Map.of(
+                "duplicate", "It was marked as a duplicate of another report on ",
+                "withdrawn", "The resident withdrew the report on ",
+                "not_in_area", "It was found to lie outside the area of the contract on ");
+        reasons.forEach((event, reason) -> {
+            String html = html(Cases.such(
+                    house,
+                    "v.state = 'void' and exists (select 1 from reporting.happening h where h.council_id = v.council_id"
+                            + " and h.report_id = v.report_id and h.event = '" + event + "')"));
+            String box = html.substring(html.indexOf("<h3 class=\"head\">Not counted"));
+            assertThat(box.substring(0, box.indexOf("</div>")))
+                    .contains(reason)
+                    .contains("The contract takes such cases out of the count.");
+        });
     }
 
     @Test

@@ -63,7 +63,7 @@ class ScoreboardPagesTest {
     void aPromiseThatChangedWithinTheMonthsShownSaysSoOnThePageOfThePlaceInTheDrawingsAndInTheTable()
             throws Exception {
         String changed = "The promise changed on 1 April 2026.";
-        assertThat(pages.text(PLACE)).contains("The promise is 95 in 100 " + changed);
+        assertThat(pages.text(PLACE)).contains("which keeps the promise of 95 in 100. " + changed);
         assertThat(pages.get(PLACE).body()).containsPattern("aria-label=\"Share kept: [^\"]*" + changed);
         assertThat(pages.text(PLACE + "/clauses/flytip")).contains("April 2026 " + changed + " 17 0 100");
         assertThat(pages.get(PLACE + "/clauses/flytip").body())
@@ -177,7 +177,7 @@ class ScoreboardPagesTest {
 
     @Test
     void aSearchFindsThePlaceAndOneThatFindsNothingSaysWhatToDo() throws Exception {
-        assertThat(pages.text("/search?q=plains")).contains("1 neighbourhood").contains("Plains Farm");
+        assertThat(pages.text("/search?q=plains")).contains("1 place").contains("Plains Farm");
         assertThat(pages.text("/search?q=xyz"))
                 .contains("Nothing was found for “xyz”")
                 .contains("check the spelling");
