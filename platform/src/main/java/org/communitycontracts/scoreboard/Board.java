@@ -29,10 +29,13 @@ record Board(Where where, Agreement agreement, YearMonth upTo, List<Line> lines,
         return lines.stream().filter(line -> !line.isOfResidents()).toList();
     }
 
-    /** The promises of services that are shown one by one: under a contract of the whole council, those with a figure. */
+    /**
+     * The promises of services that are shown one by one: under a contract of the whole council, those with a figure and
+     * those that nobody counts.
+     */
     List<Line> listed() {
         return ofServices().stream()
-                .filter(line -> !shared || line.whole().isPresent())
+                .filter(line -> !shared || line.whole().isPresent() || !line.isMeasured())
                 .toList();
     }
 

@@ -56,6 +56,14 @@ class TwoContractsTest {
     }
 
     @Test
+    void aPromiseThatNobodyCountsIsNotSaidToBeHiddenForItsSmallNumbers() {
+        assertThat(text(COUNCIL + "/hoyland"))
+                .contains("We will check the lights of every main road once a month, after dark."
+                        + " Barnsley Metropolitan Borough Council Not counted yet")
+                .doesNotContain("Not shown for this neighbourhood");
+    }
+
+    @Test
     void whereBothHaveAClauseOfOneNameTheOwnOneStandsInTheNeighbourhood() {
         assertThat(text(OWN + "/clauses/danger")).contains("within 8 hours").doesNotContain(DANGER);
         assertThat(text(COUNCIL + "/clauses/danger"))
