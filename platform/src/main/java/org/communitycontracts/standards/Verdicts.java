@@ -37,14 +37,19 @@ public class Verdicts {
         Unpromised unpromised = new Unpromised(covered);
         try (Connection connection = source.getConnection();
                 VerdictStore store = new VerdictStore(connection, covered)) {
+            Lots lots = new Lots(
+                    story -> judge.judge(
+                            story.report().reference(), PublicFacts.of(story.happenings()), asOf, knownAsOf),
+                    (report, verdicts) -> {
+                        verdicts.forEach(verdict -> store.add(report, verdict));
+                        unpromised.count(report, verdicts);
+                    });
             reports.eachStory(covered.council(), story -> {
                 if (covered.holdsFor(story.report())) {
-                    List<Verdict> verdicts = judge.judge(
-                            story.report().reference(), PublicFacts.of(story.happenings()), asOf, knownAsOf);
-                    verdicts.forEach(verdict -> store.add(story.report(), verdict));
-                    unpromised.count(story.report(), verdicts);
+                    lots.add(story);
                 }
             });
+            lots.finish();
             unpromised.into(store);
             return store.finish(asOf, knownAsOf);
         } catch (SQLException fault) {
