@@ -3,8 +3,8 @@ package org.communitycontracts.bench;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.communitycontracts.engine.columns.Columns;
 import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.columns.Columns;
 import org.communitycontracts.engine.columns.Moments;
 import org.communitycontracts.engine.judging.Verdict;
 

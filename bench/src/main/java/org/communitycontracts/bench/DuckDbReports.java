@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.communitycontracts.engine.clock.Stretch;
 import org.communitycontracts.engine.columns.Columns;
 import org.communitycontracts.engine.columns.Moments;
-import org.communitycontracts.engine.clock.Stretch;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 

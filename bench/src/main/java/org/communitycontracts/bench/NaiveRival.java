@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.columns.Columns;
 import org.communitycontracts.engine.clock.Holiday;
 import org.communitycontracts.engine.clock.Stretch;
+import org.communitycontracts.engine.columns.Columns;
 import org.communitycontracts.engine.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 

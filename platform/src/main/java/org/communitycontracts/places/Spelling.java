@@ -35,10 +35,7 @@ final class Spelling {
     }
 
     private static boolean isSwapped(String asked, int i, String name, int j) {
-        return i > 1
-                && j > 1
-                && asked.charAt(i - 1) == name.charAt(j - 2)
-                && asked.charAt(i - 2) == name.charAt(j - 1);
+        return i > 1 && j > 1 && asked.charAt(i - 1) == name.charAt(j - 2) && asked.charAt(i - 2) == name.charAt(j - 1);
     }
 
     private static int words(String text) {

@@ -67,10 +67,11 @@ class Agreements {
     /** What the contracts of single neighbourhoods promise, in any version, by the number of the neighbourhood. */
     Map<Long, List<Clause>> listOwn(Council council) {
         Map<Long, List<Clause>> own = new TreeMap<>();
-        listPlaces(council).forEach((name, place) -> place.ifPresent(number -> contracts
-                .files(council.id(), name)
-                .forEach(file -> own.computeIfAbsent(number, _ -> new ArrayList<>())
-                        .addAll(file.contract().clauses()))));
+        listPlaces(council)
+                .forEach((name, place) -> place.ifPresent(number -> contracts
+                        .files(council.id(), name)
+                        .forEach(file -> own.computeIfAbsent(number, _ -> new ArrayList<>())
+                                .addAll(file.contract().clauses()))));
         return own;
     }
 

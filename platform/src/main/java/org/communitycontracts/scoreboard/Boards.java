@@ -72,8 +72,7 @@ class Boards {
         Map<String, String> names = new TreeMap<>();
         agreements
                 .listPlaces(council)
-                .forEach((contract, place) ->
-                        names.put(contract, said.scope(where(council, place))));
+                .forEach((contract, place) -> names.put(contract, said.scope(where(council, place))));
         return names;
     }
 
@@ -106,9 +105,7 @@ class Boards {
     Optional<Board> findWider(Where where) {
         return where.neighbourhood() == null
                 ? Optional.empty()
-                : agreements
-                        .find(new Where(where.council(), null))
-                        .map(agreement -> sharedBoard(where, agreement));
+                : agreements.find(new Where(where.council(), null)).map(agreement -> sharedBoard(where, agreement));
     }
 
     /** The neighbourhoods that have a contract of their own, by number, with what it promises. */

@@ -109,9 +109,7 @@ record InWords(Words words, ZoneId zone) {
 
     /** The place a contract holds in: "Plains Farm", "the whole area of Sunderland City Council". */
     String scope(Where where) {
-        return where.neighbourhood() == null
-                ? words.of("whole", where.council().name())
-                : where.name();
+        return where.neighbourhood() == null ? words.of("whole", where.council().name()) : where.name();
     }
 
     /** The names of all who signed. */

@@ -48,7 +48,9 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
     static Neighbours of(Figure whole, Map<Long, Figure> figures, Set<Long> toldElsewhere) {
         List<Row> rows = new ArrayList<>();
         Figure known = figures.values().stream().reduce(new Figure(0, 0), Figure::plus);
-        new TreeMap<>(figures).forEach((neighbourhood, figure) -> rows.add(new Row(neighbourhood, figure, toldElsewhere.contains(neighbourhood))));
+        new TreeMap<>(figures)
+                .forEach((neighbourhood, figure) ->
+                        rows.add(new Row(neighbourhood, figure, toldElsewhere.contains(neighbourhood))));
         if (whole.counted() > known.counted()) {
             rows.add(
                     new Row(NOWHERE_KNOWN, new Figure(whole.met() - known.met(), whole.breached() - known.breached())));
@@ -58,7 +60,8 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
 
     /** All rows must be given, together they are the council's figure. */
     static Neighbours of(List<Row> rows) {
-        List<Row> hidden = new ArrayList<>(rows.stream().filter(Row::mustBeHidden).toList());
+        List<Row> hidden =
+                new ArrayList<>(rows.stream().filter(Row::mustBeHidden).toList());
         if (hidden.isEmpty()) {
             return new Neighbours(rows, List.of());
         }
@@ -94,7 +97,8 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
     }
 
     private static boolean isEnough(List<Row> hidden, Figure whole) {
-        List<Row> unknown = hidden.stream().filter(row -> !row.isToldElsewhere()).toList();
+        List<Row> unknown =
+                hidden.stream().filter(row -> !row.isToldElsewhere()).toList();
         Figure left = sum(unknown);
         return unknown.size() >= FEWEST_HIDDEN
                 && left.counted() >= FEWEST_CASES_HIDDEN

@@ -85,9 +85,7 @@ record Ruling(Verdict verdict, Clause clause, String scope, List<Happening> stor
     }
 
     private String outOfTheCount(String event) {
-        return words.has("void." + event)
-                ? words.of("void." + event)
-                : words.of("void.other", event.replace('_', ' '));
+        return words.has("void." + event) ? words.of("void." + event) : words.of("void.other", event.replace('_', ' '));
     }
 
     /** {@code Tuesday 26 May 2026, 5pm}. */

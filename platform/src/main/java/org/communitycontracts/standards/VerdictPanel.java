@@ -55,9 +55,8 @@ class VerdictPanel implements Panel {
         List<Happening> story = verdicts.story(report);
         List<Ruling> rulings = new ArrayList<>();
         verdicts.explain(Covered.listFor(contracts, report), report, asOf, now)
-                .forEach((covered, found) -> found.forEach(
-                        verdict -> rulings.add(new Ruling(
-                                verdict, clause(covered, verdict), scope(covered, council), story, covered.zone(), words))));
+                .forEach((covered, found) -> found.forEach(verdict -> rulings.add(new Ruling(
+                        verdict, clause(covered, verdict), scope(covered, council), story, covered.zone(), words))));
         Content content = pages.piece(
                 "standards/verdict.jte",
                 Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));

@@ -46,7 +46,8 @@ class EveryPageTest {
             Map.entry("whole-council-clause-hidden", WHOLE + "/clauses/danger"),
             Map.entry("whole-council-clause-not-counted-yet", WHOLE + "/clauses/lights-checked"),
             Map.entry("whole-council-cases", WHOLE + "/clauses/street-light/cases"),
-            Map.entry("whole-council-cases-filtered", WHOLE + "/clauses/pothole/cases?state=breached&period=all&page=2"),
+            Map.entry(
+                    "whole-council-cases-filtered", WHOLE + "/clauses/pothole/cases?state=breached&period=all&page=2"),
             Map.entry("whole-council-contract", WHOLE + "/contract"),
             Map.entry("under-whole-council", WHOLE + "/hoyland"),
             Map.entry("under-whole-council-clause", WHOLE + "/hoyland/clauses/street-light"),

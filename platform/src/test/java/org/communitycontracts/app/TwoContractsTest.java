@@ -79,8 +79,7 @@ class TwoContractsTest {
         assertThat(house.get(house.at(COUNCIL + "/cawthorne/clauses/pothole/cases"))
                         .statusCode())
                 .isEqualTo(404);
-        List<String> rows = house
-                .text("/open-data/barnsley/barnsley-council/neighbourhoods.csv")
+        List<String> rows = house.text("/open-data/barnsley/barnsley-council/neighbourhoods.csv")
                 .lines()
                 .toList();
         assertThat(rows)
@@ -103,7 +102,8 @@ class TwoContractsTest {
         String wide = "the whole area of Barnsley Metropolitan Borough Council";
         assertThat(text(COUNCIL + "/contract"))
                 .contains("The community contract of " + wide)
-                .contains("Neighbourhoods with a contract of their own, which holds there as well: Athersley and New Lodge");
+                .contains(
+                        "Neighbourhoods with a contract of their own, which holds there as well: Athersley and New Lodge");
         assertThat(text(OWN + "/contract"))
                 .contains("The community contract of Athersley and New Lodge")
                 .contains("This contract covers Athersley and New Lodge alone.");
@@ -156,7 +156,8 @@ class TwoContractsTest {
         String cases = "/councils/sunderland/plains-farm/clauses/flytip/cases";
         String last = html(cases + "?page=99999");
         assertThat(last).contains("<tbody").contains("aria-current=\"page\"");
-        Matcher current = Pattern.compile("href=\"([^\"]*)\"[^>]*aria-current=\"page\"").matcher(last);
+        Matcher current =
+                Pattern.compile("href=\"([^\"]*)\"[^>]*aria-current=\"page\"").matcher(last);
         assertThat(current.find()).isTrue();
         assertThat(html(current.group(1).replace("&amp;", "&"))).isEqualTo(last);
         assertThat(text(cases + "?period=" + "none" + "&state=void&page=99999")).contains("cases.");

@@ -17,8 +17,8 @@ class GlossaryTest {
     private static final Path GLOSSARY = Path.of("..", "GLOSSARY.md");
     private static final Path ROOMS = Path.of("src", "main", "java", "org", "communitycontracts");
     private static final Path ENGINE = Path.of("..", "engine", "src", "main", "java");
-    private static final Pattern PUBLIC =
-            Pattern.compile("(?m)^public (?:final |sealed |non-sealed |abstract )*(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern PUBLIC = Pattern.compile(
+            "(?m)^public (?:final |sealed |non-sealed |abstract )*(?:class|record|interface|enum) (\\w+)");
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+)`");
 
     /** Rooms that speak no word of the street; the glossary says so. */
@@ -56,8 +56,8 @@ class GlossaryTest {
         Set<String> types = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                    .filter(each ->
-                            !PLUMBING.contains(sources.relativize(each).getName(0).toString()))
+                    .filter(each -> !PLUMBING.contains(
+                            sources.relativize(each).getName(0).toString()))
                     .toList()) {
                 types.addAll(found(Files.readString(file), pattern));
             }

@@ -62,12 +62,8 @@ class SearchTest {
 
     @Test
     void aCouncilIsFoundByAnyWordOfItsNameWithOrWithoutAccents() {
-        assertThat(search.find("sunderland"))
-                .extracting(Search.Hit::address)
-                .containsExactly("/councils/sunderland");
-        assertThat(search.find("City Council"))
-                .extracting(Search.Hit::address)
-                .containsExactly("/councils/sunderland");
+        assertThat(search.find("sunderland")).extracting(Search.Hit::address).containsExactly("/councils/sunderland");
+        assertThat(search.find("City Council")).extracting(Search.Hit::address).containsExactly("/councils/sunderland");
         assertThat(search.find("ynys mon")).extracting(Search.Hit::address).containsExactly("/councils/mon");
         assertThat(search.find("underland")).isEmpty();
     }
@@ -105,7 +101,8 @@ class SearchTest {
         Found found = Found.of("x".repeat(10_000), search);
         assertThat(found.asked()).hasSize(Search.LONGEST);
         assertThat(found.wrong()).isEqualTo("search.long");
-        assertThat(Found.of("x".repeat(79) + "\ud83d\ude00".repeat(9), search).asked()).hasSize(79);
+        assertThat(Found.of("x".repeat(79) + "\ud83d\ude00".repeat(9), search).asked())
+                .hasSize(79);
     }
 
     @Test

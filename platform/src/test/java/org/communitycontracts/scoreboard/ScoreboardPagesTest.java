@@ -60,8 +60,7 @@ class ScoreboardPagesTest {
     }
 
     @Test
-    void aPromiseThatChangedWithinTheMonthsShownSaysSoOnThePageOfThePlaceInTheDrawingsAndInTheTable()
-            throws Exception {
+    void aPromiseThatChangedWithinTheMonthsShownSaysSoOnThePageOfThePlaceInTheDrawingsAndInTheTable() throws Exception {
         String changed = "The promise changed on 1 April 2026.";
         assertThat(pages.text(PLACE)).contains("which keeps the promise of 95 in 100. " + changed);
         assertThat(pages.get(PLACE).body()).containsPattern("aria-label=\"Share kept: [^\"]*" + changed);
@@ -80,7 +79,8 @@ class ScoreboardPagesTest {
 
     @Test
     void reportsWithoutAPromiseAreCountedApart() throws Exception {
-        assertThat(pages.text(PLACE)).contains("312 reports fell under no promise of this contract. They are not counted as kept.");
+        assertThat(pages.text(PLACE))
+                .contains("312 reports fell under no promise of this contract. They are not counted as kept.");
     }
 
     @Test

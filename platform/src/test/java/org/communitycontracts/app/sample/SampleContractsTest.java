@@ -17,8 +17,8 @@ import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Reading;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.engine.judging.Verdict.State;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,8 @@ class SampleContractsTest {
         assertThat(SAMPLE.councils())
                 .filteredOn(council -> !SAMPLE.contracts(council).isEmpty())
                 .containsExactly(BARNSLEY);
-        List<Contract> versions = read(wholeBarnsley()).map(ContractFile::contract).toList();
+        List<Contract> versions =
+                read(wholeBarnsley()).map(ContractFile::contract).toList();
 
         assertThat(versions).extracting(Contract::id).containsOnly("barnsley-council");
         assertThat(versions.getLast().from())
@@ -69,14 +70,13 @@ class SampleContractsTest {
 
     @Test
     void whatTheWholeCouncilPromisesIsKeptAsOftenAsOneWouldBelieve() {
-        Judge judge = new Judge(read(wholeBarnsley()).map(ContractFile::contract).toList());
+        Judge judge =
+                new Judge(read(wholeBarnsley()).map(ContractFile::contract).toList());
         Map<String, List<Verdict>> byClause = SAMPLE.areas().stream()
                 .filter(area -> area.council().equals("barnsley"))
                 .flatMap(SAMPLE::reports)
                 .flatMap(report ->
-                        judge
-                                .judge(report.reference(), report.happenings(), Sample.AS_OF, Sample.AS_OF)
-                                .stream())
+                        judge.judge(report.reference(), report.happenings(), Sample.AS_OF, Sample.AS_OF).stream())
                 .collect(Collectors.groupingBy(Verdict::clause, TreeMap::new, Collectors.toList()));
 
         assertThat(byClause).containsOnlyKeys("danger", "pothole", "street-light");
@@ -167,16 +167,15 @@ class SampleContractsTest {
     @Test
     void theShareKeptOfEveryClauseIsBelievable() {
         StringBuilder table = new StringBuilder("Promises of the sample, kept of counted:\n");
-        AREAS
-                .forEach(area -> verdicts(area.slug())
-                        .collect(Collectors.groupingBy(Verdict::clause, TreeMap::new, Collectors.toList()))
-                        .forEach((clause, verdicts) -> {
-                            long counted = counted(verdicts.stream());
-                            double share = share(verdicts.stream());
-                            table.append("%-28s %-22s %3.0f in 100 of %4d%n"
-                                    .formatted(area.slug(), clause, 100 * share, counted));
-                            assertThat(share).as(area.slug() + " " + clause).isBetween(0.55, 1.0);
-                        }));
+        AREAS.forEach(area -> verdicts(area.slug())
+                .collect(Collectors.groupingBy(Verdict::clause, TreeMap::new, Collectors.toList()))
+                .forEach((clause, verdicts) -> {
+                    long counted = counted(verdicts.stream());
+                    double share = share(verdicts.stream());
+                    table.append(
+                            "%-28s %-22s %3.0f in 100 of %4d%n".formatted(area.slug(), clause, 100 * share, counted));
+                    assertThat(share).as(area.slug() + " " + clause).isBetween(0.55, 1.0);
+                }));
         System.out.println(table);
     }
 

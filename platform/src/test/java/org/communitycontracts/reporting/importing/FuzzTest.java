@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
-import org.communitycontracts.reporting.Arrival;
 import org.communitycontracts.house.Timed;
+import org.communitycontracts.reporting.Arrival;
 import org.communitycontracts.reporting.HappeningsFile;
 import org.junit.jupiter.api.Test;
 
@@ -221,9 +221,13 @@ class FuzzTest {
 
     @Test
     void anyFileOfHappeningsIsReadAndItsFaultsTold() {
-        fuzz("happenings", HAPPENINGS, 4, bytes -> HappeningsFile.read(new ByteArrayInputStream(bytes))
-                .faults()
-                .isEmpty());
+        fuzz(
+                "happenings",
+                HAPPENINGS,
+                4,
+                bytes -> HappeningsFile.read(new ByteArrayInputStream(bytes))
+                        .faults()
+                        .isEmpty());
     }
 
     @Test
