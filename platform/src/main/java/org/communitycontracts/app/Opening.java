@@ -12,6 +12,7 @@ import org.communitycontracts.app.sample.Sample;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Reading;
+import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.places.Boundary;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
@@ -70,7 +71,7 @@ class Opening implements SmartInitializingSingleton {
                     councils.open(council.slug(), council.name(), council.zone(), true, Sample.AS_OF, SOURCE));
         }
         List<Sample.Area> missing = sample.areas().stream()
-                .filter(area -> !isJudged(open.get(area.council()), area))
+                .filter(area -> !isIn(sample, area, open.get(area.council())))
                 .toList();
         for (int at = 0; at < missing.size(); at++) {
             say("Loading the sample: " + missing.get(at).name() + " (" + (at + 1) + " of " + missing.size() + ")");
@@ -79,30 +80,60 @@ class Opening implements SmartInitializingSingleton {
                     missing.get(at),
                     Objects.requireNonNull(open.get(missing.get(at).council())));
         }
+        sample.councils().stream()
+                .filter(council -> !sample.contracts(council).isEmpty())
+                .forEach(council -> agreeOn(sample, council, Objects.requireNonNull(open.get(council.slug()))));
     }
 
-    private boolean isJudged(@Nullable Council council, Sample.Area area) {
-        return council != null && tallies.judgement(council.id(), area.slug()).isPresent();
+    /** The reports of an area without a contract of its own are all in when the contract of its council is judged. */
+    private boolean isIn(Sample sample, Sample.Area area, @Nullable Council council) {
+        if (sample.contracts(area).isEmpty()) {
+            return sample.councils().stream()
+                    .filter(made -> made.slug().equals(area.council()))
+                    .anyMatch(made -> council != null && isJudged(council, made.contract()));
+        }
+        return council != null && isJudged(council, area.slug());
+    }
+
+    private boolean isJudged(Council council, String contract) {
+        return tallies.judgement(council.id(), contract).isPresent();
     }
 
     private void bringIn(Sample sample, Sample.Area area, Council council) {
         Neighbourhood neighbourhood = neighbourhoods.open(council.id(), area.name(), Boundary.parse(area.boundary()));
         area.streets().forEach(street -> neighbourhoods.nameFor(neighbourhood, street, SearchName.Kind.STREET));
         area.postcodes().forEach(code -> neighbourhoods.nameFor(neighbourhood, code, SearchName.Kind.POSTCODE));
-        for (Sample.ContractFile file : sample.contracts(area)) {
-            if (contracts.adopt(council.id(), neighbourhood.id(), read(file), Sample.AS_OF)
+        adopt(council, neighbourhood.id(), sample.contracts(area));
+        takeIn(sample, area, council, neighbourhood);
+        if (!sample.contracts(area).isEmpty()) {
+            judge(council, neighbourhood.id(), area.slug());
+        }
+    }
+
+    /** The contract of a whole council is judged last, over the reports of all its areas. */
+    private void agreeOn(Sample sample, Sample.Council made, Council council) {
+        if (!isJudged(council, made.contract())) {
+            say("Loading the sample: the whole of " + made.name());
+            adopt(council, null, sample.contracts(made));
+            judge(council, null, made.contract());
+        }
+    }
+
+    private void adopt(Council council, @Nullable Long neighbourhood, List<Sample.ContractFile> files) {
+        for (Sample.ContractFile file : files) {
+            if (contracts.adopt(council.id(), neighbourhood, read(file), Sample.AS_OF)
                     instanceof Contracts.Adoption.Refused refused) {
                 throw new CannotStart("The sample in this folder was made by another version of the program: "
                         + refused.because() + " Name a fresh folder with --data, or start with --no-sample.");
             }
         }
-        takeIn(sample, area, council, neighbourhood);
-        List<ContractFile> versions = contracts.files(council.id(), area.slug());
-        Covered covered = new Covered(
-                council.id(),
-                neighbourhood.id(),
-                versions.stream().map(ContractFile::contract).toList());
-        verdicts.judge(covered, Sample.AS_OF, Sample.AS_OF);
+    }
+
+    private void judge(Council council, @Nullable Long neighbourhood, String contract) {
+        List<Contract> versions = contracts.files(council.id(), contract).stream()
+                .map(ContractFile::contract)
+                .toList();
+        verdicts.judge(new Covered(council.id(), neighbourhood, versions), Sample.AS_OF, Sample.AS_OF);
     }
 
     private void takeIn(Sample sample, Sample.Area area, Council council, Neighbourhood neighbourhood) {

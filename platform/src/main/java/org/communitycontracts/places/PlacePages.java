@@ -1,6 +1,7 @@
 package org.communitycontracts.places;
 
 import gg.jte.Content;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +69,11 @@ class PlacePages {
         List<Content> pieces =
                 panels.stream().flatMap(panel -> panel.show(council).stream()).toList();
         List<Neighbourhood> places = neighbourhoods.list(council.id());
+        Map<Long, String> notes = new HashMap<>();
+        panels.forEach(panel -> notes.putAll(panel.notes(council)));
         return pages.page(
-                "places/council.jte", Map.of("words", words, "council", council, "places", places, "pieces", pieces));
+                "places/council.jte",
+                Map.of("words", words, "council", council, "places", places, "pieces", pieces, "notes", notes));
     }
 
     private ResponseEntity<byte[]> page(Council council, Neighbourhood place) {

@@ -1,5 +1,6 @@
 package org.communitycontracts.scoreboard;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Version;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.standards.Judgement;
@@ -60,6 +62,17 @@ class Agreements {
                 .list(council.id())
                 .forEach(version -> places.put(version.contract(), Optional.ofNullable(version.neighbourhood())));
         return places;
+    }
+
+    /** What the contracts of single neighbourhoods promise, in any version, by the number of the neighbourhood. */
+    Map<Long, List<Clause>> listOwn(Council council) {
+        Map<Long, List<Clause>> own = new TreeMap<>();
+        listPlaces(council)
+                .forEach((name, place) -> place.ifPresent(number -> contracts
+                        .files(council.id(), name)
+                        .forEach(file -> own.computeIfAbsent(number, _ -> new ArrayList<>())
+                                .addAll(file.contract().clauses()))));
+        return own;
     }
 
     /** Before its first judging, as when an import was cut off, a contract has no figures, and zeros would be a falsehood. */

@@ -1,5 +1,6 @@
 package org.communitycontracts.scoreboard;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,13 @@ record Board(Where where, Agreement agreement, YearMonth upTo, List<Line> lines,
         return lines.stream().filter(line -> !line.isOfResidents()).toList();
     }
 
-    /** The promises of services that are shown one by one: under a contract of the whole council, those with a figure. */
+    /**
+     * The promises of services that are shown one by one: under a contract of the whole council, those with a figure and
+     * those that nobody counts.
+     */
     List<Line> listed() {
         return ofServices().stream()
-                .filter(line -> !shared || line.whole().isPresent())
+                .filter(line -> !shared || line.whole().isPresent() || !line.isMeasured())
                 .toList();
     }
 
@@ -67,6 +71,13 @@ record Board(Where where, Agreement agreement, YearMonth upTo, List<Line> lines,
                 .flatMap(line -> line.whole().stream())
                 .mapToInt(Period::notCounted)
                 .sum();
+    }
+
+    /** The days within the months shown on which a new wording of the promise came into force, newest first. */
+    List<LocalDate> changed(Line line) {
+        return line.whole()
+                .map(whole -> agreement.changed(line.clause().id(), whole))
+                .orElse(List.of());
     }
 
     String address(Line line) {

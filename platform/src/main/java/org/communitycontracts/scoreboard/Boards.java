@@ -2,13 +2,16 @@ package org.communitycontracts.scoreboard;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.places.Neighbourhood;
@@ -38,11 +41,23 @@ class Boards {
 
     /** By the names in an address; without a place, that of the whole council. */
     Optional<Board> find(String council, @Nullable String place) {
+        return where(council, place).flatMap(this::find);
+    }
+
+    /** The scoreboard with this clause: that of the place's own contract, or else that of the whole council. */
+    Optional<Board> find(String council, @Nullable String place, String clause) {
+        return where(council, place)
+                .flatMap(where -> find(where)
+                        .filter(board -> board.find(clause).isPresent())
+                        .or(() -> findWider(where)
+                                .filter(board -> board.find(clause).isPresent())));
+    }
+
+    private Optional<Where> where(String council, @Nullable String place) {
         return councils.find(council)
                 .flatMap(found -> place == null
                         ? Optional.of(new Where(found, null))
-                        : neighbourhoods.find(found.id(), place).map(each -> new Where(found, each)))
-                .flatMap(this::find);
+                        : neighbourhoods.find(found.id(), place).map(each -> new Where(found, each)));
     }
 
     /** The scoreboard of the contract of this name, in the place it was made for. */
@@ -53,12 +68,11 @@ class Boards {
     }
 
     /** The names of a council's contracts, each with the name of the place it was made for. */
-    Map<String, String> listNames(Council council) {
+    Map<String, String> listNames(Council council, InWords said) {
         Map<String, String> names = new TreeMap<>();
         agreements
                 .listPlaces(council)
-                .forEach((contract, place) ->
-                        names.put(contract, where(council, place).name()));
+                .forEach((contract, place) -> names.put(contract, said.scope(where(council, place))));
         return names;
     }
 
@@ -84,7 +98,19 @@ class Boards {
         if (own.isPresent() || where.neighbourhood() == null) {
             return own.map(agreement -> board(where, agreement));
         }
-        return agreements.find(new Where(where.council(), null)).map(agreement -> sharedBoard(where, agreement));
+        return findWider(where);
+    }
+
+    /** The contract of the whole council as it stands in one of its neighbourhoods, whether or not that has its own. */
+    Optional<Board> findWider(Where where) {
+        return where.neighbourhood() == null
+                ? Optional.empty()
+                : agreements.find(new Where(where.council(), null)).map(agreement -> sharedBoard(where, agreement));
+    }
+
+    /** The neighbourhoods that have a contract of their own, by number, with what it promises. */
+    Map<Long, List<Clause>> listOwn(Council council) {
+        return agreements.listOwn(council);
     }
 
     private Board board(Where where, Agreement agreement) {
@@ -150,9 +176,33 @@ class Boards {
             }
         }
         Map<String, Neighbours> neighbours = new HashMap<>();
-        windows.forEach((clause, window) ->
-                neighbours.put(clause, Neighbours.of(window.figure(), figures.getOrDefault(clause, Map.of()))));
+        Map<Long, List<Clause>> own = listOwn(council);
+        windows.forEach((clause, window) -> neighbours.put(
+                clause,
+                Neighbours.of(
+                        window.figure(), figures.getOrDefault(clause, Map.of()), toldElsewhere(whole, clause, own))));
         return neighbours;
+    }
+
+    /** The neighbourhoods whose own contracts tell of the same problems as this clause of the whole council. */
+    private static Set<Long> toldElsewhere(Board whole, String clause, Map<Long, List<Clause>> own) {
+        List<Clause> wider = whole.agreement().contracts().stream()
+                .flatMap(version -> version.clauses().stream())
+                .filter(each -> each.id().equals(clause))
+                .toList();
+        return own.entrySet().stream()
+                .filter(place -> place.getValue().stream()
+                        .anyMatch(each -> wider.stream().anyMatch(other -> isOfTheSame(each, other))))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfTheSame(Clause one, Clause other) {
+        return one.duty() instanceof Respond
+                && other.duty() instanceof Respond
+                && (one.categories().isEmpty()
+                        || other.categories().isEmpty()
+                        || !Collections.disjoint(one.categories(), other.categories()));
     }
 
     private int unpromised(Where where, Agreement agreement, YearMonth upTo) {

@@ -39,7 +39,7 @@ class CasePages {
             @PathVariable @Nullable String place,
             @PathVariable String clause,
             @RequestParam Map<String, String> asked) {
-        return boards.find(council, place)
+        return boards.find(council, place, clause)
                 .flatMap(board -> board.find(clause)
                         .filter(line -> line.whole().isPresent())
                         .map(line -> page(board, line, asked)))
@@ -60,7 +60,20 @@ class CasePages {
                 asked.getOrDefault("period", ""),
                 asked.getOrDefault("sort", ""),
                 asked.getOrDefault("page", ""));
-        CaseList list = cases.list(new CaseList.Question(
+        CaseList list = list(board, line, filter);
+        int last = CasesPage.lastPage(list.count());
+        if (filter.page() > last) {
+            filter = filter.at(last);
+            list = list(board, line, filter);
+        }
+        List<Long> numbers = list.cases().stream().map(CaseList.Case::report).toList();
+        Map<Long, Report> byNumber = reports.list(board.where().council().id(), numbers).stream()
+                .collect(Collectors.toMap(Report::id, Function.identity()));
+        return new CasesPage(board, line, filter, list, byNumber);
+    }
+
+    private CaseList list(Board board, Line line, Filter filter) {
+        return cases.list(new CaseList.Question(
                 board.where().council().id(),
                 board.agreement().id(),
                 line.clause().id(),
@@ -71,9 +84,5 @@ class CasePages {
                 filter.order(),
                 filter.page(),
                 CasesPage.SIZE));
-        List<Long> numbers = list.cases().stream().map(CaseList.Case::report).toList();
-        Map<Long, Report> byNumber = reports.list(board.where().council().id(), numbers).stream()
-                .collect(Collectors.toMap(Report::id, Function.identity()));
-        return new CasesPage(board, line, filter, list, byNumber);
     }
 }

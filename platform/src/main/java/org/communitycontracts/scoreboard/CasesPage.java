@@ -24,6 +24,11 @@ record CasesPage(Board board, Line line, Filter filter, CaseList list, Map<Long,
         reports = Map.copyOf(reports);
     }
 
+    /** A list of no case has one page too. */
+    static int lastPage(long count) {
+        return (int) Math.max(1, Math.ceilDiv(count, SIZE));
+    }
+
     Report report(CaseList.Case one) {
         Report report = reports.get(one.report());
         if (report == null) {
@@ -46,8 +51,7 @@ record CasesPage(Board board, Line line, Filter filter, CaseList list, Map<Long,
     }
 
     Turning turning() {
-        int pages = (int) Math.ceilDiv(list.count(), SIZE);
-        return Turning.of(filter.page(), pages, number -> address() + filter.query(number));
+        return Turning.of(filter.page(), lastPage(list.count()), number -> address() + filter.query(number));
     }
 
     List<Choice> states(InWords said) {

@@ -5,8 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holiday;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Respond;
 
 /** What one version of a contract changed in the promises of the one before. */
 final class Changes {
@@ -56,6 +63,47 @@ final class Changes {
         return changes;
     }
 
+    /** Whether both promise the same in the same words. */
+    static boolean isSame(Clause one, Clause other) {
+        return one.text().equals(other.text())
+                && one.by().equals(other.by())
+                && one.categories().equals(other.categories())
+                && one.areas().equals(other.areas())
+                && Objects.equals(one.target(), other.target())
+                && isSame(one.duty(), other.duty());
+    }
+
+    private static boolean isSame(Duty one, Duty other) {
+        if (one instanceof Respond respond && other instanceof Respond same) {
+            return respond.on(same.calendar()).equals(same) && isSame(respond.calendar(), same.calendar());
+        }
+        return one.equals(other);
+    }
+
+    /** A version knows the holidays of its own years only, so holidays are compared in the years that both know. */
+    private static boolean isSame(Calendar one, Calendar other) {
+        Set<Integer> years = years(one);
+        years.retainAll(years(other));
+        return one.zone().equals(other.zone())
+                && one.days().equals(other.days())
+                && one.opens() == other.opens()
+                && one.closes() == other.closes()
+                && one.holidays().isEmpty() == other.holidays().isEmpty()
+                && holidays(one, years).equals(holidays(other, years));
+    }
+
+    private static Set<Integer> years(Calendar calendar) {
+        return calendar.holidays().stream()
+                .map(holiday -> holiday.on().getYear())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Holiday> holidays(Calendar calendar, Set<Integer> years) {
+        return calendar.holidays().stream()
+                .filter(holiday -> years.contains(holiday.on().getYear()))
+                .toList();
+    }
+
     private static List<Change> between(Clause before, Clause clause) {
         List<Change> changes = new ArrayList<>();
         if (!clause.text().equals(before.text())) {
@@ -64,7 +112,7 @@ final class Changes {
         if (!Objects.equals(clause.target(), before.target())) {
             changes.add(new Change(Kind.SHARE, clause, before));
         }
-        if (changes.isEmpty() && !clause.duty().equals(before.duty())) {
+        if (changes.isEmpty() && !isSame(clause.duty(), before.duty())) {
             changes.add(new Change(Kind.RULES, clause, before));
         }
         return changes;

@@ -1,10 +1,7 @@
 package org.communitycontracts.scoreboard;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.communitycontracts.engine.contract.Clause;
-import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,50 +24,23 @@ record ClausePage(Board board, Line line, List<Local> neighbours, List<String> m
      * @param name what people call it
      * @param address its own page of this clause
      * @param figure its figure; null when it is hidden
+     * @param hasOwn whether it has a contract of its own besides
      */
-    record Local(String name, String address, @Nullable Figure figure) {}
+    record Local(String name, String address, @Nullable Figure figure, boolean hasOwn) {}
 
-    /**
-     * How the clause stood in one version.
-     *
-     * @param contract the version
-     * @param clause the clause in it; null when it did not have it
-     * @param before the clause in the version before; null when there was none
-     */
-    record Change(
-            Contract contract,
-            @Nullable Clause clause,
-            @Nullable Clause before) {
-        /** Whether the version says the same in the same words. */
-        boolean isNone() {
-            return clause != null && clause.equals(before);
-        }
+    /** The days within the months shown on which a new wording of this promise came into force, newest first. */
+    List<LocalDate> changedWithin() {
+        return board.changed(line);
     }
 
-    /** The days within the months shown on which a new wording of this promise came into force. */
-    List<LocalDate> changedWithin() {
-        return line.whole().stream()
-                .flatMap(whole -> changes().stream()
-                        .filter(change -> !change.isNone())
-                        .map(change -> change.contract().from())
-                        .filter(from -> from.isAfter(whole.first().atDay(1))
-                                && !from.isAfter(whole.last().atEndOfMonth())))
-                .toList();
+    /** The days of a period on which a new wording came into force: the row from which on the table speaks of it. */
+    List<LocalDate> changedIn(Period period) {
+        return board.agreement().changedIn(line.clause().id(), period);
     }
 
     /** Every version, newest first. */
-    List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
-        Clause before = null;
-        for (var file : board.agreement().versions()) {
-            Clause clause = file.contract().clauses().stream()
-                    .filter(each -> each.id().equals(line.clause().id()))
-                    .findAny()
-                    .orElse(null);
-            changes.addFirst(new Change(file.contract(), clause, before));
-            before = clause;
-        }
-        return changes;
+    List<Agreement.Change> changes() {
+        return board.agreement().changes(line.clause().id());
     }
 
     /** The periods before the window. */

@@ -1,5 +1,6 @@
 package org.communitycontracts.scoreboard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,15 +31,24 @@ record Drawings(InWords said) {
         return Series.of(shares, OptionalDouble.of(target == null ? 100 : target.share()));
     }
 
+    /** What the columns show, for those who do not see them. */
+    String columnsSaid(ClausePage page) {
+        return with(words().of("columns.said"), page.changedWithin());
+    }
+
     /** What the small drawing shows, for those who do not see it. */
-    String seriesSaid(Line line) {
+    String seriesSaid(Line line, List<LocalDate> changed) {
         List<String> points = line.window().stream()
                 .map(period -> words().of(
                                 "series.point",
                                 said.period(period),
                                 period.figure().inHundred()))
                 .toList();
-        return words().of("series", String.join(", ", points));
+        return with(words().of("series", String.join(", ", points)), changed);
+    }
+
+    private String with(String drawn, List<LocalDate> changed) {
+        return said.changed(changed).map(told -> drawn + ' ' + told).orElse(drawn);
     }
 
     /** The drawing of kept, not kept, not yet known and not counted. */
@@ -82,7 +92,7 @@ record Drawings(InWords said) {
         Cell name = Cell.of(said.link(local.name(), local.address()));
         Figure figure = local.figure();
         if (figure == null || !figure.isEnough()) {
-            String why = words().of(figure == null ? "table.hidden" : "table.none");
+            String why = words().of(figure != null ? "table.none" : local.hasOwn() ? "table.own" : "table.hidden");
             return List.of(name, Cell.number(why), Cell.number(""), Cell.number(""), Cell.number(""));
         }
         Interval likely = figure.interval();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param span the months they were due in
  * @param period the span as it stands in the address; empty for the window
  * @param order how they are sorted
- * @param page which page, from 1
+ * @param page which page, from 1; one past the end is asked for as the last
  */
 record Filter(Verdict.@Nullable State state, Span span, String period, CaseList.Order order, int page) {
     /** The name of the span of everything that is due after the months shown. */
@@ -93,6 +93,11 @@ record Filter(Verdict.@Nullable State state, Span span, String period, CaseList.
 
     private static int page(String text) {
         return text.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(text), MOST_PAGES) : 1;
+    }
+
+    /** The same, at another page. */
+    Filter at(int other) {
+        return new Filter(state, span, period, order, other);
     }
 
     boolean isLater() {

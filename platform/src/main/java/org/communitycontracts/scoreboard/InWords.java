@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
@@ -90,12 +91,26 @@ record InWords(Words words, ZoneId zone) {
     }
 
     /** What a version says of a clause, beside the one before. */
-    String change(ClausePage.Change change) {
+    String change(Agreement.Change change) {
         Clause clause = change.clause();
         if (clause == null) {
             return words.of("change.absent");
         }
         return change.isNone() ? words.of("change.none") : words.of("change.text", clause.text());
+    }
+
+    /** That a promise changed within the months of a figure, briefly; empty where it did not. */
+    Optional<String> changed(List<LocalDate> days) {
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.of(
+                        "changed.on",
+                        list(days.reversed().stream().map(this::day).toList())));
+    }
+
+    /** The place a contract holds in: "Plains Farm", "the whole area of Sunderland City Council". */
+    String scope(Where where) {
+        return where.neighbourhood() == null ? words.of("whole", where.council().name()) : where.name();
     }
 
     /** The names of all who signed. */

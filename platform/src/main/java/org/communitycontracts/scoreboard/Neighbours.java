@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * One figure for each neighbourhood under a contract of the whole council, over one window. Small ones are hidden, and
- * enough others with them that neither the count nor the share of a hidden one follows from the council's own figure. The
- * one exception: where every case of the council ended alike, each share is plain, and only counts can be hidden.
+ * enough others with them that neither the count nor the share of a hidden one follows from the council's own figure. A
+ * neighbourhood whose own contract promises something about the same problems has figures there already, and two figures of
+ * the same cases give away what each hides: it is hidden here, and hides no other. The one exception: where every case of the council ended alike, each share is plain, and only counts can be hidden.
  *
  * @param shown those that may be shown, in the order given
  * @param hidden those that may not
@@ -25,10 +27,15 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
      *
      * @param neighbourhood its number; 0 for the cases whose neighbourhood is not known
      * @param figure may be of no case at all, which points at nobody
+     * @param isToldElsewhere whether its own contract tells of the same problems
      */
-    record Row(long neighbourhood, Figure figure) {
-        private boolean isSmall() {
-            return figure.counted() > 0 && !figure.isEnough();
+    record Row(long neighbourhood, Figure figure, boolean isToldElsewhere) {
+        Row(long neighbourhood, Figure figure) {
+            this(neighbourhood, figure, false);
+        }
+
+        private boolean mustBeHidden() {
+            return figure.counted() > 0 && (isToldElsewhere || !figure.isEnough());
         }
     }
 
@@ -38,10 +45,12 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
     }
 
     /** Of the council's own figure and those of its neighbourhoods; what is left over lies nowhere known, and is a row too. */
-    static Neighbours of(Figure whole, Map<Long, Figure> figures) {
+    static Neighbours of(Figure whole, Map<Long, Figure> figures, Set<Long> toldElsewhere) {
         List<Row> rows = new ArrayList<>();
         Figure known = figures.values().stream().reduce(new Figure(0, 0), Figure::plus);
-        new TreeMap<>(figures).forEach((neighbourhood, figure) -> rows.add(new Row(neighbourhood, figure)));
+        new TreeMap<>(figures)
+                .forEach((neighbourhood, figure) ->
+                        rows.add(new Row(neighbourhood, figure, toldElsewhere.contains(neighbourhood))));
         if (whole.counted() > known.counted()) {
             rows.add(
                     new Row(NOWHERE_KNOWN, new Figure(whole.met() - known.met(), whole.breached() - known.breached())));
@@ -51,12 +60,13 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
 
     /** All rows must be given, together they are the council's figure. */
     static Neighbours of(List<Row> rows) {
-        List<Row> hidden = new ArrayList<>(rows.stream().filter(Row::isSmall).toList());
+        List<Row> hidden =
+                new ArrayList<>(rows.stream().filter(Row::mustBeHidden).toList());
         if (hidden.isEmpty()) {
             return new Neighbours(rows, List.of());
         }
         List<Row> others = rows.stream()
-                .filter(row -> row.figure().isEnough())
+                .filter(row -> !row.mustBeHidden() && row.figure().isEnough())
                 .sorted(Comparator.comparingInt((Row row) -> row.figure().counted())
                         .thenComparingLong(Row::neighbourhood))
                 .toList();
@@ -87,8 +97,10 @@ record Neighbours(List<Row> shown, List<Row> hidden) {
     }
 
     private static boolean isEnough(List<Row> hidden, Figure whole) {
-        Figure left = sum(hidden);
-        return hidden.size() >= FEWEST_HIDDEN
+        List<Row> unknown =
+                hidden.stream().filter(row -> !row.isToldElsewhere()).toList();
+        Figure left = sum(unknown);
+        return unknown.size() >= FEWEST_HIDDEN
                 && left.counted() >= FEWEST_CASES_HIDDEN
                 && (left.isMixed() || !whole.isMixed());
     }

@@ -57,7 +57,13 @@ class OpenDataPages {
         return councils.find(council)
                 .map(found -> pages.page(
                         "scoreboard/councilData.jte",
-                        Map.of("words", words, "council", found, "boards", boards.listNames(found))))
+                        Map.of(
+                                "words",
+                                words,
+                                "council",
+                                found,
+                                "boards",
+                                boards.listNames(found, new InWords(words, found.zone())))))
                 .orElseGet(pages::notFound);
     }
 

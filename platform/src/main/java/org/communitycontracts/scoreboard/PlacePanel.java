@@ -3,6 +3,8 @@ package org.communitycontracts.scoreboard;
 import gg.jte.Content;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.places.Panel;
@@ -24,16 +26,28 @@ class PlacePanel implements Panel {
 
     @Override
     public Optional<Content> show(Council council) {
-        return boards.find(new Where(council, null)).map(this::panel);
+        return boards.find(new Where(council, null)).map(board -> panel(board, Optional.empty()));
     }
 
     @Override
     public Optional<Content> show(Council council, Neighbourhood neighbourhood) {
-        return boards.find(new Where(council, neighbourhood)).map(this::panel);
+        Where where = new Where(council, neighbourhood);
+        return boards.find(where)
+                .map(board -> panel(
+                        board,
+                        board.shared()
+                                ? Optional.empty()
+                                : boards.findWider(where).map(whole -> new Wider(board, whole))));
     }
 
-    private Content panel(Board board) {
+    @Override
+    public Map<Long, String> notes(Council council) {
+        return boards.listOwn(council).keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> words.of("own")));
+    }
+
+    private Content panel(Board board, Optional<Wider> wider) {
         InWords said = new InWords(words, board.where().council().zone());
-        return pages.piece("scoreboard/panel.jte", Map.of("board", board, "said", said));
+        return pages.piece("scoreboard/panel.jte", Map.of("board", board, "said", said, "wider", wider));
     }
 }

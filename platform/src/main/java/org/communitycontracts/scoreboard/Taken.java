@@ -9,8 +9,8 @@ import org.communitycontracts.web.Words;
 /**
  * A length of time in the unit a promise is made in, so that the time usually taken stands beside the time promised.
  *
- * @param count how many, 1 or more; a part of an hour counts as one, but in days only whole days count, as the day of the report does
- *     not count in the promise either
+ * @param count how many, 1 or more; a part of an hour or of a day counts as one, so it is never less than the truth. In days
+ *     it may be one more than the promise counts, which leaves the day of the report out
  * @param unit what is counted
  */
 record Taken(long count, Unit unit) {
@@ -34,8 +34,7 @@ record Taken(long count, Unit unit) {
                 : 60L
                         * (duty.first().calendar().closes()
                                 - duty.first().calendar().opens());
-        long whole = inHours ? Math.ceilDiv(seconds, length) : seconds / length;
-        return new Taken(Math.max(1, whole), unit(inHours, always));
+        return new Taken(Math.max(1, Math.ceilDiv(seconds, length)), unit(inHours, always));
     }
 
     /** The time promised, as the contract writes it; round the clock every day is simply a day. */
@@ -45,6 +44,10 @@ record Taken(long count, Unit unit) {
         return fullDays
                 ? new Taken(within.count(), unit(false, isAlways(duty.first().calendar()))).say(words)
                 : within.toString();
+    }
+
+    boolean isInDays() {
+        return unit == Unit.DAYS || unit == Unit.WORKING_DAYS;
     }
 
     String say(Words words) {

@@ -6,10 +6,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.reporting.Panel;
 import org.communitycontracts.web.Words;
@@ -19,10 +22,12 @@ import org.communitycontracts.web.Words;
  *
  * @param verdict what the engine found
  * @param clause what was promised
+ * @param scope where the contract holds that promises it: a neighbourhood, or the whole area of a council
+ * @param story what happened to the report
  * @param zone whose wall clock is shown
  * @param words the room's sentences
  */
-record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
+record Ruling(Verdict verdict, Clause clause, String scope, List<Happening> story, ZoneId zone, Words words) {
     static String day(Instant moment, ZoneId zone) {
         return format("d MMMM uuuu").format(moment.atZone(zone));
     }
@@ -50,7 +55,7 @@ record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
         };
     }
 
-    /** One or two sentences: what was promised by when, and when it was done. */
+    /** A few sentences: what was promised by when, and when it was done or why it is not counted. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         Instant due = verdict.due();
@@ -59,13 +64,28 @@ record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
             sentences.add(words.of("promised", clause.by().name(), end(due)));
         }
         if (verdict.state() == Verdict.State.VOID) {
-            sentences.add(words.of("void"));
+            sentences.add(reason());
         } else if (stopped != null) {
             sentences.add(words.of("done", moment(stopped)));
         } else {
             sentences.add(words.of("open." + (verdict.state() == Verdict.State.BREACHED ? "late" : "running")));
         }
         return sentences;
+    }
+
+    /** Why the case is not counted: what happened to it that the clause takes out of the count. */
+    private String reason() {
+        return story.stream()
+                .filter(happening -> clause.duty() instanceof Respond duty
+                        && duty.cancel().contains(happening.event())
+                        && !happening.at().isBefore(Objects.requireNonNullElse(verdict.start(), Instant.MIN)))
+                .min(Comparator.comparing(Happening::at))
+                .map(happening -> words.of("void", outOfTheCount(happening.event()), moment(happening.at())))
+                .orElseGet(() -> verdict.why().getLast());
+    }
+
+    private String outOfTheCount(String event) {
+        return words.has("void." + event) ? words.of("void." + event) : words.of("void.other", event.replace('_', ' '));
     }
 
     /** {@code Tuesday 26 May 2026, 5pm}. */
@@ -100,6 +120,11 @@ record Ruling(Verdict verdict, Clause clause, ZoneId zone, Words words) {
             moments.add(new Panel.Moment(breachedAt, words.of("clock.broken"), true));
         }
         return moments;
+    }
+
+    /** Tells this clock's drawing from every other on the page. */
+    String name() {
+        return verdict.contract() + '-' + verdict.clause() + '-' + verdict.cycle();
     }
 
     boolean hasClock() {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.communitycontracts.contracts.Contracts;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.places.Neighbourhoods;
 import org.communitycontracts.reporting.Panel;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.web.Pages;
@@ -21,13 +23,21 @@ class VerdictPanel implements Panel {
     private final Words words = Words.beside(VerdictPanel.class);
     private final Pages pages;
     private final Councils councils;
+    private final Neighbourhoods neighbourhoods;
     private final Contracts contracts;
     private final Verdicts verdicts;
     private final Clock clock;
 
-    VerdictPanel(Pages pages, Councils councils, Contracts contracts, Verdicts verdicts, Clock clock) {
+    VerdictPanel(
+            Pages pages,
+            Councils councils,
+            Neighbourhoods neighbourhoods,
+            Contracts contracts,
+            Verdicts verdicts,
+            Clock clock) {
         this.pages = pages;
         this.councils = councils;
+        this.neighbourhoods = neighbourhoods;
         this.contracts = contracts;
         this.verdicts = verdicts;
         this.clock = clock;
@@ -38,15 +48,23 @@ class VerdictPanel implements Panel {
         Council council = councils.council(report.council());
         Instant now = clock.instant();
         Instant asOf = council.asOf(now);
+        List<Happening> story = verdicts.story(report);
         List<Ruling> rulings = new ArrayList<>();
         verdicts.explain(Covered.listFor(contracts, report), report, asOf, now)
-                .forEach((covered, found) -> found.forEach(
-                        verdict -> rulings.add(new Ruling(verdict, covered.clause(verdict), covered.zone(), words))));
+                .forEach((covered, found) -> found.forEach(verdict -> rulings.add(new Ruling(
+                        verdict, covered.clause(verdict), scope(covered, council), story, covered.zone(), words))));
         Content content = pages.piece(
                 "standards/verdict.jte",
                 Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));
         return new Piece(
                 content,
                 rulings.stream().flatMap(ruling -> ruling.moments().stream()).toList());
+    }
+
+    private String scope(Covered covered, Council council) {
+        Long place = covered.neighbourhood();
+        return place == null
+                ? words.of("whole", council.name())
+                : neighbourhoods.neighbourhood(council.id(), place).name();
     }
 }

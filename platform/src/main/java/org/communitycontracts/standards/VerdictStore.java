@@ -1,7 +1,5 @@
 package org.communitycontracts.standards;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,11 +8,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.store.CopyRows;
 
-/** Replaces the verdicts of one contract, and the counts made of them, in one transaction. */
+/**
+ * Replaces the verdicts of one contract, and the counts made of them, in one transaction. While the database takes in one lot
+ * of verdicts the next is already being judged; no more than one lot waits.
+ */
 final class VerdictStore implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 5_000;
     private static final String COPY = """
@@ -26,6 +32,9 @@ final class VerdictStore implements AutoCloseable {
     private final long council;
     private final String contract;
     private final ZoneId zone;
+    private final ExecutorService sending = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("verdicts").factory());
+    private Future<?> sent = CompletableFuture.completedFuture(null);
     private CopyRows rows = new CopyRows();
     private int waiting;
     private int written;
@@ -77,6 +86,7 @@ final class VerdictStore implements AutoCloseable {
     }
 
     void addUnpromised(long neighbourhood, LocalDate month, int reports) {
+        waitForTheLast();
         update(
                 "insert into standards.unpromised (council_id, contract, neighbourhood_id, month, reports) values (?, ?, ?, ?, ?)",
                 council,
@@ -86,21 +96,34 @@ final class VerdictStore implements AutoCloseable {
                 reports);
     }
 
+    /** The connection serves one at a time, so the lot before is waited for. */
     private void send() {
+        waitForTheLast();
+        CopyRows lot = rows;
+        sent = sending.submit(() -> {
+            lot.into(connection, COPY);
+            return null;
+        });
+        rows = new CopyRows();
+        waiting = 0;
+    }
+
+    private void waitForTheLast() {
         try {
-            rows.into(connection, COPY);
-            rows = new CopyRows();
-            waiting = 0;
-        } catch (SQLException fault) {
-            throw new IllegalStateException("The verdicts could not be stored", fault);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            sent.get();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("The verdicts could not be stored", fault.getCause());
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The verdicts were not stored, because the program is stopping", fault);
         }
     }
 
     /** Counts what was added, notes the moment judged at, commits, and says how many verdicts there are. */
     int finish(Instant asOf, Instant knownAsOf) throws SQLException {
         send();
+        waitForTheLast();
+        update("set local work_mem = '64MB'");
         update("""
                 insert into standards.tally
                   (council_id, contract, neighbourhood_id, clause, month, met, breached, pending, void)
@@ -152,6 +175,7 @@ final class VerdictStore implements AutoCloseable {
     /** Leaves everything as it was before, unless finished. */
     @Override
     public void close() throws SQLException {
+        sending.close();
         connection.rollback();
     }
 }

@@ -37,14 +37,19 @@ public class Verdicts {
         Unpromised unpromised = new Unpromised(covered);
         try (Connection connection = source.getConnection();
                 VerdictStore store = new VerdictStore(connection, covered)) {
+            Lots lots = new Lots(
+                    story -> judge.judge(
+                            story.report().reference(), PublicFacts.of(story.happenings()), asOf, knownAsOf),
+                    (report, verdicts) -> {
+                        verdicts.forEach(verdict -> store.add(report, verdict));
+                        unpromised.count(report, verdicts);
+                    });
             reports.eachStory(covered.council(), story -> {
                 if (covered.holdsFor(story.report())) {
-                    List<Verdict> verdicts = judge.judge(
-                            story.report().reference(), PublicFacts.of(story.happenings()), asOf, knownAsOf);
-                    verdicts.forEach(verdict -> store.add(story.report(), verdict));
-                    unpromised.count(story.report(), verdicts);
+                    lots.add(story);
                 }
             });
+            lots.finish();
             unpromised.into(store);
             return store.finish(asOf, knownAsOf);
         } catch (SQLException fault) {
@@ -52,9 +57,14 @@ public class Verdicts {
         }
     }
 
+    /** What happened to a report, as far as verdicts rest on it. */
+    List<Happening> story(Report report) {
+        return PublicFacts.of(reports.happenings(report));
+    }
+
     /** The verdicts of these contracts on one report, with all their reasons, worked out now. */
     Map<Covered, List<Verdict>> explain(List<Covered> contracts, Report report, Instant asOf, Instant knownAsOf) {
-        List<Happening> story = PublicFacts.of(reports.happenings(report));
+        List<Happening> story = story(report);
         Map<Covered, List<Verdict>> found = new LinkedHashMap<>();
         for (Covered covered : contracts) {
             found.put(covered, new Judge(covered.versions()).judge(report.reference(), story, asOf, knownAsOf));

@@ -24,16 +24,35 @@ public final class LastWord extends ErrorReportValve {
 
     private static void write(Response response, String key) {
         Words words = Words.beside(LastWord.class);
-        String title = words.of(key + ".title");
         try {
             @Nullable Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write("<!DOCTYPE html><html lang=\"en\"><title>%s</title><h1>%s</h1><p>%s"
-                        .formatted(title, title, words.of(key + ".text")));
+                writer.write(page(words.of(key + ".title"), words.of(key + ".text"), words.of("not-found.next")));
                 response.finishResponse();
             }
         } catch (IOException _) {
             // The reader has gone; there is nobody left to tell.
         }
+    }
+
+    /** Plain, since the house was never asked for its frame; but with the way home. */
+    private static String page(String title, String text, String home) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <title>%s</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                <p>%s</p>
+                <p><a href="/">%s</a></p>
+                </main>
+                </body>
+                </html>
+                """.formatted(title, title, text, home);
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of page of the whole program, with the sample in it, in a real browser. */
 class EveryPageTest {
     private static final String PLACE = "/councils/sunderland/plains-farm";
+    private static final String WHOLE = "/councils/barnsley";
+    private static final String BESIDE = WHOLE + "/athersley-and-new-lodge";
     private static final String FLYTIP = PLACE + "/clauses/flytip";
     /** Addresses that answer with a file and not with a page. */
     private static final Set<String> FILES = Set.of(".csv", ".json", ".jsonl", ".yaml");
@@ -34,6 +36,30 @@ class EveryPageTest {
             Map.entry("cases-filtered", FLYTIP + "/cases?state=breached&period=all&sort=longest"),
             Map.entry("cases-second-page", FLYTIP + "/cases?period=all&page=2"),
             Map.entry("contract", PLACE + "/contract"),
+            Map.entry("cases-past-the-end", FLYTIP + "/cases?page=99999"),
+            Map.entry("search-council", "/search?q=barnsley"),
+            Map.entry("search-near", "/search?q=plians+fram"),
+            Map.entry("search-long", "/search?q=" + "long".repeat(500)),
+            Map.entry("whole-council", WHOLE),
+            Map.entry("whole-council-clause", WHOLE + "/clauses/street-light"),
+            Map.entry("whole-council-clause-changed", WHOLE + "/clauses/pothole"),
+            Map.entry("whole-council-clause-hidden", WHOLE + "/clauses/danger"),
+            Map.entry("whole-council-clause-not-counted-yet", WHOLE + "/clauses/lights-checked"),
+            Map.entry("whole-council-cases", WHOLE + "/clauses/street-light/cases"),
+            Map.entry(
+                    "whole-council-cases-filtered", WHOLE + "/clauses/pothole/cases?state=breached&period=all&page=2"),
+            Map.entry("whole-council-contract", WHOLE + "/contract"),
+            Map.entry("under-whole-council", WHOLE + "/hoyland"),
+            Map.entry("under-whole-council-clause", WHOLE + "/hoyland/clauses/street-light"),
+            Map.entry("under-whole-council-cases", WHOLE + "/hoyland/clauses/street-light/cases"),
+            Map.entry("under-whole-council-small", WHOLE + "/cawthorne"),
+            Map.entry("under-whole-council-small-clause", WHOLE + "/cawthorne/clauses/pothole"),
+            Map.entry("beside-whole-council", BESIDE),
+            Map.entry("beside-whole-council-clause", BESIDE + "/clauses/street-light"),
+            Map.entry("beside-whole-council-own-clause", BESIDE + "/clauses/danger"),
+            Map.entry("beside-whole-council-contract", BESIDE + "/contract"),
+            Map.entry("open-data-two-contracts", "/open-data/barnsley"),
+            Map.entry("open-data-whole-council", "/open-data/barnsley/barnsley-council"),
             Map.entry("open-data", "/open-data"),
             Map.entry("open-data-council", "/open-data/sunderland"),
             Map.entry("open-data-contract", "/open-data/sunderland/plains-farm"),
@@ -86,19 +112,19 @@ class EveryPageTest {
     }
 
     @Test
+    void aCaseUnderTwoContractsHasNoFault() {
+        PageChecks checks = PageChecks.inTheBrowser();
+        checks.check(house.at(Cases.underTwoContracts(house)), "page-case-of-two-contracts");
+    }
+
+    @Test
     void noKindOfPageIsForgottenHere() {
         Set<String> checked = new TreeSet<>(Set.of(house.kind(Cases.such(house, "true"))));
         PAGES.values().forEach(path -> checked.add(house.kind(path.split("\\?", -1)[0])));
         assertThat(house.kinds().keySet())
                 .filteredOn(kind -> FILES.stream().noneMatch(kind::endsWith))
                 .filteredOn(kind -> !kind.startsWith("/error") && !kind.startsWith("/look/"))
-                .filteredOn(kind -> !ofAWholeCouncil(kind))
                 .isSubsetOf(checked)
                 .hasSizeGreaterThan(10);
-    }
-
-    /** The sample has no contract of a whole council; those pages have the same templates as a neighbourhood's. */
-    static boolean ofAWholeCouncil(String kind) {
-        return kind.startsWith("/councils/{council}/contract") || kind.startsWith("/councils/{council}/clauses");
     }
 }

@@ -2,12 +2,11 @@ package org.communitycontracts.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.communitycontracts.house.Timed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzTest {
     private static final int INPUTS = Boolean.getBoolean("long") ? 200_000 : 3_000;
     private static final Duration LONGEST = Duration.ofSeconds(1);
-
-    /** Counts seconds of work, so that a busy machine fails no test. */
-    private static final ThreadMXBean WORK = ManagementFactory.getThreadMXBean();
-
-    private record Trial(Reading reading, Duration took) {}
 
     @BeforeAll
     static void theReaderHasReadBefore() {
@@ -35,12 +29,12 @@ class FuzzTest {
         Duration longest = Duration.ZERO;
         for (int input = 0; input < INPUTS; input++) {
             byte[] bytes = input % 3 == 0 ? mutations.bytes() : mutations.text().getBytes(StandardCharsets.UTF_8);
-            Trial trial = read(bytes);
+            Timed<Reading> trial = read(bytes);
             longest = trial.took().compareTo(longest) > 0 ? trial.took() : longest;
             assertThat(trial.took())
                     .as(() -> new String(bytes, StandardCharsets.UTF_8))
                     .isLessThan(LONGEST);
-            switch (trial.reading()) {
+            switch (trial.answer()) {
                 case ContractFile file -> {
                     accepted++;
                     checkAccepted(file);
@@ -49,7 +43,7 @@ class FuzzTest {
             }
         }
         System.out.printf(
-                "Contract reader: %,d inputs, %,d of them good contracts, the longest took %,d ms of work.%n",
+                "Contract reader: %,d inputs, %,d of them good contracts, the longest took %,d ms by the clock on the wall.%n",
                 INPUTS, accepted, longest.toMillis());
         assertThat(accepted).isBetween(INPUTS / 50, INPUTS / 2);
     }
@@ -57,9 +51,9 @@ class FuzzTest {
     @ParameterizedTest
     @MethodSource
     void aBombIsRefusedWithinASecond(byte[] bomb) {
-        Trial trial = read(bomb);
+        Timed<Reading> trial = read(bomb);
         assertThat(trial.took()).isLessThan(LONGEST);
-        assertThat(trial.reading()).isInstanceOfSatisfying(Reading.Refused.class, FuzzTest::checkRefused);
+        assertThat(trial.answer()).isInstanceOfSatisfying(Reading.Refused.class, FuzzTest::checkRefused);
     }
 
     static List<byte[]> aBombIsRefusedWithinASecond() {
@@ -112,8 +106,8 @@ class FuzzTest {
                 calendars.append("  " + code + ": {holidays: " + code + ", days: [mon], hours: \"09:00-17:00\"}\n"));
         byte[] bytes = Examples.changed("calendars:\n", calendars.toString()).getBytes(StandardCharsets.UTF_8);
         read(bytes);
-        Trial trial = read(bytes);
-        assertThat(trial.reading()).isInstanceOf(ContractFile.class);
+        Timed<Reading> trial = read(bytes);
+        assertThat(trial.answer()).isInstanceOf(ContractFile.class);
         assertThat(trial.took()).isLessThan(LONGEST);
     }
 
@@ -125,10 +119,8 @@ class FuzzTest {
         return clauses.toString();
     }
 
-    private static Trial read(byte[] bytes) {
-        long before = WORK.getCurrentThreadCpuTime();
-        Reading reading = Reading.of("fuzz.yaml", bytes);
-        return new Trial(reading, Duration.ofNanos(WORK.getCurrentThreadCpuTime() - before));
+    private static Timed<Reading> read(byte[] bytes) {
+        return Timed.of(LONGEST, () -> Reading.of("fuzz.yaml", bytes));
     }
 
     private static void checkAccepted(ContractFile file) {

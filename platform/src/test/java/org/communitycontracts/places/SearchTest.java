@@ -8,6 +8,8 @@ import org.communitycontracts.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTest {
     private static Database database;
@@ -18,8 +20,10 @@ class SearchTest {
         database = TestDatabase.fresh();
         Neighbourhoods neighbourhoods = new Neighbourhoods(database.sql());
         Council council = new Councils(database.sql())
-                .open("sunderland", "Sunderland", ZoneId.of("Europe/London"), true, null, "made up");
+                .open("sunderland", "Sunderland City Council", ZoneId.of("Europe/London"), true, null, "made up");
         Neighbourhood plainsFarm = neighbourhoods.open(council.id(), "Plains Farm", null);
+        new Councils(database.sql())
+                .open("mon", "Cyngor Sir Ynys Môn", ZoneId.of("Europe/London"), true, null, "made up");
         neighbourhoods.nameFor(plainsFarm, "Primate Road", SearchName.Kind.STREET);
         neighbourhoods.nameFor(plainsFarm, "SR3 1", SearchName.Kind.POSTCODE);
         search = new Search(database.sql());
@@ -54,6 +58,51 @@ class SearchTest {
         assertThat(search.find("SR31PP")).hasSize(1);
         assertThat(search.find("SR3")).hasSize(1);
         assertThat(search.find("SR4 1PP")).isEmpty();
+    }
+
+    @Test
+    void aCouncilIsFoundByAnyWordOfItsNameWithOrWithoutAccents() {
+        assertThat(search.find("sunderland")).extracting(Search.Hit::address).containsExactly("/councils/sunderland");
+        assertThat(search.find("City Council")).extracting(Search.Hit::address).containsExactly("/councils/sunderland");
+        assertThat(search.find("ynys mon")).extracting(Search.Hit::address).containsExactly("/councils/mon");
+        assertThat(search.find("underland")).isEmpty();
+    }
+
+    @Test
+    void anExactNameHasNoNeedOfNearOnesAndAFoundOneOffersNone() {
+        assertThat(Found.of("plains farm", search).near()).isEmpty();
+        assertThat(Found.of("plans farm", search).near()).containsExactly("Plains Farm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plians farm,       Plains Farm",
+        "Planes Farm,       Plains Farm",
+        "plaisn,            Plains Farm",
+        "fram,              Plains Farm",
+        "primte raod,       Primate Road",
+        "Sunderlnad,        Sunderland City Council",
+        "sunderland citty,  Sunderland City Council"
+    })
+    void aSlipOfTheFingersIsForgiven(String typed, String meant) {
+        assertThat(search.find(typed)).isEmpty();
+        assertThat(search.near(typed)).first().isEqualTo(meant);
+    }
+
+    @Test
+    void whatIsNearNothingIsNotGuessedAt() {
+        for (String far : new String[] {"nowhere at all", "xyzzy", "SR9 9ZZ", "ab", "", "x".repeat(10_000)}) {
+            assertThat(search.near(far)).as(far).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuestionLongerThanAnyNameIsNotEchoedWhole() {
+        Found found = Found.of("x".repeat(10_000), search);
+        assertThat(found.asked()).hasSize(Search.LONGEST);
+        assertThat(found.wrong()).isEqualTo("search.long");
+        assertThat(Found.of("x".repeat(79) + "\ud83d\ude00".repeat(9), search).asked())
+                .hasSize(79);
     }
 
     @Test

@@ -29,6 +29,23 @@ class NeighboursTest {
         assertThat(numbers(Neighbours.of(rows(counts)).hidden())).isEqualTo(hidden);
     }
 
+    /** The same, of which neighbourhood 1 has a contract of its own about the same problems. */
+    @ParameterizedTest
+    @CsvSource({
+        "20 30 40,      '1 2 3'",
+        "20 30 40 50,   '1 2 3'",
+        "20 30 40 3,    '1 2 4'",
+        "20 30 40 3 4 5, '1 4 5 6'",
+        "0 30 40 50,    ''",
+        "3 30 40 50,    '1 2 3'"
+    })
+    void oneThatIsToldElsewhereIsHiddenAndHidesNoOther(String counts, String hidden) {
+        List<Neighbours.Row> rows = rows(counts).stream()
+                .map(row -> new Neighbours.Row(row.neighbourhood(), row.figure(), row.neighbourhood() == 1))
+                .toList();
+        assertThat(numbers(Neighbours.of(rows).hidden())).isEqualTo(hidden);
+    }
+
     /** Kept and not kept of neighbourhoods 1, 2, 3 ..., and the numbers of those that are hidden. */
     @ParameterizedTest
     @CsvSource({

@@ -60,6 +60,16 @@ class ScoreboardPagesTest {
     }
 
     @Test
+    void aPromiseThatChangedWithinTheMonthsShownSaysSoOnThePageOfThePlaceInTheDrawingsAndInTheTable() throws Exception {
+        String changed = "The promise changed on 1 April 2026.";
+        assertThat(pages.text(PLACE)).contains("which keeps the promise of 95 in 100. " + changed);
+        assertThat(pages.get(PLACE).body()).containsPattern("aria-label=\"Share kept: [^\"]*" + changed);
+        assertThat(pages.text(PLACE + "/clauses/flytip")).contains("April 2026 " + changed + " 17 0 100");
+        assertThat(pages.get(PLACE + "/clauses/flytip").body())
+                .containsPattern("aria-label=\"Columns of cases [^\"]*" + changed);
+    }
+
+    @Test
     void casesDueAfterTheFiguresAreNotYetKnownAndTheKeptOnesAmongThemAreNotCounted() throws Exception {
         assertThat(pages.text(PLACE)).contains("14 cases are not yet known");
         assertThat(pages.text(PLACE + "/clauses/flytip"))
@@ -69,7 +79,8 @@ class ScoreboardPagesTest {
 
     @Test
     void reportsWithoutAPromiseAreCountedApart() throws Exception {
-        assertThat(pages.text(PLACE)).contains("312 reports fell under no promise. They are not counted as kept.");
+        assertThat(pages.text(PLACE))
+                .contains("312 reports fell under no promise of this contract. They are not counted as kept.");
     }
 
     @Test
@@ -166,7 +177,7 @@ class ScoreboardPagesTest {
 
     @Test
     void aSearchFindsThePlaceAndOneThatFindsNothingSaysWhatToDo() throws Exception {
-        assertThat(pages.text("/search?q=plains")).contains("1 neighbourhood").contains("Plains Farm");
+        assertThat(pages.text("/search?q=plains")).contains("1 place").contains("Plains Farm");
         assertThat(pages.text("/search?q=xyz"))
                 .contains("Nothing was found for “xyz”")
                 .contains("check the spelling");

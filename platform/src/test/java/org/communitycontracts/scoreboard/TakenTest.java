@@ -23,12 +23,13 @@ class TakenTest {
     @ParameterizedTest
     @CsvSource({
         "5 working days,        office,  28800, 1 working day,   5 working days",
-        "5 working days,        office,  28801, 1 working day,   5 working days",
+        "5 working days,        office,  28801, 2 working days,  5 working days",
         "16 working hours,      office,  7200,  2 working hours, 16 working hours",
         "24 hours,              always,  0,     1 hour,          24 hours",
         "24 hours,              always,  30000, 9 hours,         24 hours",
-        "180 full working days, always,  90000, 1 day,           180 days",
-        "5 working days,        office,  172799, 5 working days, 5 working days",
+        "180 full working days, always,  90000, 2 days,          180 days",
+        "5 working days,        office,  172799, 6 working days, 5 working days",
+        "5 working days,        office,  1,     1 working day,   5 working days",
         "5 full working days,   office,  57600, 2 working days,  5 working days",
         "2 weeks,               always, 864000, 10 days,         2 weeks"
     })

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +109,14 @@ class FaultsTest {
                 .contains("We could not read that request")
                 .contains("Content-Security-Policy: default-src 'none'")
                 .doesNotContainIgnoringCase("tomcat");
+    }
+
+    @Test
+    void aRequestTheServerItselfRefusesStillLeadsHome() throws Exception {
+        String answer = raw("GET /[ HTTP/1.1");
+        assertThat(answer).contains("<a href=\"/\">Start from the first page</a>");
+        String page = answer.substring(answer.indexOf("<!DOCTYPE"), answer.indexOf("</html>") + "</html>".length());
+        assertThat(HtmlValidity.faults(page.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test

@@ -36,12 +36,17 @@ public final class Sample {
     private final List<Habit> habits;
 
     /** A council and the zone of its clocks. */
-    public record Council(String slug, String name, ZoneId zone) {}
+    public record Council(String slug, String name, ZoneId zone) {
+        /** The id of the contract of the whole council, where it has one. */
+        public String contract() {
+            return slug + "-council";
+        }
+    }
 
     /**
      * A neighbourhood of the sample.
      *
-     * @param slug its name in addresses, and the id of its contract
+     * @param slug its name in addresses, and the id of its own contract where it has one
      * @param name what people call it
      * @param council the slug of its council
      * @param boundary a GeoJSON geometry, drawn by hand for the sample
@@ -67,7 +72,7 @@ public final class Sample {
     }
 
     /**
-     * The file of one version of an area's contract.
+     * The file of one version of the contract of an area or of a whole council.
      *
      * @param file its name, "plains-farm-v2.yaml"
      * @param yaml its text
@@ -135,10 +140,19 @@ public final class Sample {
         return areas;
     }
 
-    /** Every version of the area's contract, oldest first. */
+    /** Every version of the area's own contract, oldest first; empty where only that of the whole council holds. */
     public List<ContractFile> contracts(Area area) {
+        return versions(area.slug());
+    }
+
+    /** Every version of the contract of the whole council, oldest first; empty where it has none. */
+    public List<ContractFile> contracts(Council council) {
+        return versions(council.contract());
+    }
+
+    private static List<ContractFile> versions(String contract) {
         return IntStream.rangeClosed(1, 9)
-                .mapToObj(version -> area.slug() + "-v" + version + ".yaml")
+                .mapToObj(version -> contract + "-v" + version + ".yaml")
                 .takeWhile(file -> Sample.class.getResource("contracts/" + file) != null)
                 .map(file -> new ContractFile(file, text("contracts/" + file)))
                 .toList();
