@@ -122,8 +122,7 @@ final class Advice {
 
     private void onVagueWords(Entries clause) {
         String text = clause.text("text").toLowerCase(Locale.ROOT);
-        boolean isNothing =
-                clause.findText("strength").filter("none"::equals).isPresent();
+        boolean isNothing = clause.findText("strength").filter("none"::equals).isPresent();
         VAGUE.stream()
                 .filter(words -> isNothing && text.contains(words))
                 .findFirst()

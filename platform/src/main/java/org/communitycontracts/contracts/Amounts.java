@@ -2,7 +2,6 @@ package org.communitycontracts.contracts;
 
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.communitycontracts.contracts.Node.Entries;

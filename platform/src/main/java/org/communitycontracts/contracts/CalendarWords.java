@@ -16,21 +16,28 @@ final class CalendarWords {
         this.phrases = phrases;
     }
 
-    /** The sentences on the calendar this group names, for a length in working time or not; none when it names none. */
-    List<String> of(Entries group, Entries root, Allowance.Unit unit) {
+    /** The sentences on the calendar this group names, whose working time is counted; none when it names none. */
+    List<String> of(Entries group, Entries root) {
         return group.findText("calendar")
-                .map(name -> of(root.entries("calendars").entries(name), unit))
+                .map(name -> root.entries("calendars").entries(name))
+                .map(calendar -> of(calendar, isAlways(calendar) ? Allowance.Unit.HOURS : Allowance.Unit.WORKING_DAYS))
                 .orElse(List.of());
     }
 
+    private static boolean isAlways(Entries calendar) {
+        return calendar.texts("days").size() == DayOfWeek.values().length
+                && calendar.text("hours").equals("00:00-24:00")
+                && calendar.text("holidays").equals(Holidays.NONE)
+                && calendar.items("closed").isEmpty();
+    }
+
+    /** The sentences on a calendar by which this unit is counted. */
     List<String> of(Entries calendar, Allowance.Unit unit) {
         List<String> sentences = new ArrayList<>();
         List<String> days = calendar.texts("days");
         String hours = calendar.text("hours");
         boolean isWhole = hours.equals("00:00-24:00");
-        boolean isPlain = calendar.text("holidays").equals(Holidays.NONE)
-                && calendar.items("closed").isEmpty();
-        if (isWhole && isPlain && days.size() == DayOfWeek.values().length) {
+        if (isAlways(calendar)) {
             sentences.add(phrases.say(counted(unit).equals("working") ? "hours.always.working" : "hours.always"));
         } else {
             String[] parts = hours.split("-", -1);

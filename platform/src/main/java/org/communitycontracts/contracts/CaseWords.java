@@ -48,11 +48,12 @@ final class CaseWords {
     private List<String> others(Entries when) {
         List<String> conditions = new ArrayList<>();
         when.findEntries("facts")
-                .ifPresent(facts ->
-                        facts.entries().forEach((name, entry) -> conditions.add(fact(phrases.label(name), entry.value()))));
+                .ifPresent(facts -> facts.entries()
+                        .forEach((name, entry) -> conditions.add(fact(phrases.label(name), entry.value()))));
         when.findEntries("season").ifPresent(season -> conditions.add(season("if.season", season)));
         if (!when.texts("weekday").isEmpty()) {
-            conditions.add(phrases.say("if.weekday", phrases.eitherDay(EngineContract.weekdays(when.texts("weekday")))));
+            conditions.add(
+                    phrases.say("if.weekday", phrases.eitherDay(EngineContract.weekdays(when.texts("weekday")))));
         }
         when.findText("between").ifPresent(between -> conditions.add(between(between)));
         when.findText("day").ifPresent(day -> conditions.add(phrases.say("if.day." + day)));
@@ -90,8 +91,7 @@ final class CaseWords {
 
     private String since(Entries since) {
         String limit = since.has("at_most") ? "at_most" : "more_than";
-        return phrases.say(
-                "if.since." + limit, phrases.label(since.text("fact")), phrases.length(since.text(limit)));
+        return phrases.say("if.since." + limit, phrases.label(since.text("fact")), phrases.length(since.text(limit)));
     }
 
     private String count(Entries count) {
@@ -101,7 +101,9 @@ final class CaseWords {
                 phrases.label(count.text("event")),
                 phrases.length(count.text("in")));
         return said
-                + count.findText("same").map(fact -> " " + phrases.say("if.same", phrases.label(fact))).orElse("")
+                + count.findText("same")
+                        .map(fact -> " " + phrases.say("if.same", phrases.label(fact)))
+                        .orElse("")
                 + count.findText("distinct")
                         .map(fact -> " " + phrases.say("if.distinct", phrases.label(fact)))
                         .orElse("");

@@ -27,7 +27,8 @@ final class Cases {
         return shares(one.categories(), other.categories())
                 && shares(one.areas(), other.areas())
                 && one.facts().entrySet().stream()
-                        .allMatch(fact -> canBeBoth(fact.getValue(), other.facts().get(fact.getKey())))
+                        .allMatch(
+                                fact -> canBeBoth(fact.getValue(), other.facts().get(fact.getKey())))
                 && days().anyMatch(day -> isIn(one.season(), day) && isIn(other.season(), day))
                 && shares(one.weekdays(), other.weekdays())
                 && times().anyMatch(time -> isIn(one.daytime(), time) && isIn(other.daytime(), time))
@@ -42,10 +43,10 @@ final class Cases {
         return holdsAll(wide.categories(), narrow.categories())
                 && holdsAll(wide.areas(), narrow.areas())
                 && wide.facts().entrySet().stream()
-                        .allMatch(fact -> isImplied(fact.getValue(), narrow.facts().get(fact.getKey())))
+                        .allMatch(fact ->
+                                isImplied(fact.getValue(), narrow.facts().get(fact.getKey())))
                 && days().allMatch(day -> !isIn(narrow.season(), day) || isIn(wide.season(), day))
-                && (wide.weekdays().size() == DayOfWeek.values().length
-                        || holdsAll(wide.weekdays(), narrow.weekdays()))
+                && (wide.weekdays().size() == DayOfWeek.values().length || holdsAll(wide.weekdays(), narrow.weekdays()))
                 && times().allMatch(time -> !isIn(narrow.daytime(), time) || isIn(wide.daytime(), time))
                 && (wide.workingDay() == null || wide.workingDay().equals(narrow.workingDay()))
                 && (wide.since() == null || wide.since().equals(narrow.since()))
@@ -66,8 +67,7 @@ final class Cases {
     }
 
     private static boolean canBeBoth(When.Fact one, When.@Nullable Fact other) {
-        return other == null
-                || examples(one, other).stream().anyMatch(said -> one.holds(said) && other.holds(said));
+        return other == null || examples(one, other).stream().anyMatch(said -> one.holds(said) && other.holds(said));
     }
 
     private static boolean isImplied(When.Fact wide, When.@Nullable Fact narrow) {
@@ -82,8 +82,7 @@ final class Cases {
         for (When.Fact fact : List.of(one, other)) {
             switch (fact) {
                 case When.OneOf words -> examples.addAll(words.words());
-                case When.Within within ->
-                    within.limits().forEach(limit -> limits.add(limit.number()));
+                case When.Within within -> within.limits().forEach(limit -> limits.add(limit.number()));
             }
         }
         BigDecimal before = limits.isEmpty() ? BigDecimal.ZERO : limits.first().subtract(TWO);

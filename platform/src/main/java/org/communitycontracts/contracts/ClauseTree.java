@@ -72,7 +72,8 @@ final class ClauseTree {
     }
 
     private Optional<Choice> switchTo(Entries exclusion, Entries clause) {
-        return exclusion.findText("to")
+        return exclusion
+                .findText("to")
                 .map(to -> new Choice(
                         When.ALWAYS,
                         Head.length(to),

@@ -32,10 +32,12 @@ final class ClockLint {
             ClockTree.lengths(clock).forEach(length -> checkLength(length.written()));
             checkRepeats(clock);
         }
-        clause.findEntries("clock").flatMap(clock -> clock.find("id")).ifPresent(id -> faults.add(
-                id.place(),
-                "A clause with one clock gives it no name.",
-                "Leave `id` out, or write several clocks under `clocks`."));
+        clause.findEntries("clock")
+                .flatMap(clock -> clock.find("id"))
+                .ifPresent(id -> faults.add(
+                        id.place(),
+                        "A clause with one clock gives it no name.",
+                        "Leave `id` out, or write several clocks under `clocks`."));
         checkNames(clocks);
         checkStarts(clocks);
     }
@@ -142,7 +144,8 @@ final class ClockLint {
     }
 
     private static boolean canStart(Entries clock, Set<String> stops, Set<String> reached) {
-        boolean can = clock.words("start").stream().anyMatch(event -> !stops.contains(event) || reached.contains(event));
+        boolean can =
+                clock.words("start").stream().anyMatch(event -> !stops.contains(event) || reached.contains(event));
         if (can) {
             reached.addAll(clock.words("stop"));
         }

@@ -34,8 +34,12 @@ final class ClockWords {
         sentences.add(events("stops.", clock.words("stop")));
         if (clock.value("within") instanceof Text within) {
             sentences.addAll(allowed(within.text(), clock, root));
+            sentences.addAll(calendars.of(
+                    root.entries("calendars").entries(clock.text("calendar")),
+                    Head.length(within.text()).unit()));
         } else {
             ClockTree.groups(clock).forEach(choice -> sentences.add(choice(choice, clock, root)));
+            sentences.addAll(calendars.of(clock, root));
         }
         clock.findText("repeat_until")
                 .ifPresent(event -> sentences.add(phrases.say("repeat_until", phrases.label(event))));
@@ -57,12 +61,12 @@ final class ClockWords {
         return phrases.sayOr(kind + event, kind + "other", phrases.label(event));
     }
 
-    /** When it is due, and which hours count for that: those of the choice, else of the clock. */
+    /** When it is due, by the calendar that this choice or clock names. */
     private List<String> allowed(String written, Entries group, Entries root) {
         Allowance within = Head.length(written);
         Entries calendar = root.entries("calendars").entries(group.text("calendar"));
-        String closing = phrases.time(
-                EngineContract.minutes(calendar.text("hours").split("-", -1)[1]));
+        String closing =
+                phrases.time(EngineContract.minutes(calendar.text("hours").split("-", -1)[1]));
         String name = "within." + within.unit().name();
         List<String> sentences = new ArrayList<>();
         sentences.add(
@@ -72,18 +76,23 @@ final class ClockWords {
         if (within.isRange()) {
             sentences.add(phrases.say("range", phrases.length(within)));
         }
-        sentences.addAll(calendars.of(calendar, within.unit()));
         return sentences;
     }
 
     private String choice(Entries choice, Entries clock, Entries root) {
-        String promised = ClockTree.promised(choice);
-        String said = promised.equals(ClockTree.NOTHING)
-                ? phrases.say("choice.nothing")
-                : String.join(" ", allowed(promised, choice.has("calendar") ? choice : clock, root));
+        List<String> promised = promised(choice, choice.has("calendar") ? choice : clock, root);
+        promised.addAll(calendars.of(choice, root));
+        String said = String.join(" ", promised);
         return choice.findEntries("when")
-                .map(when -> phrases.say("choice.when", cases.conditions(when), said))
-                .orElseGet(() -> phrases.say("choice.otherwise", said));
+                .map(when -> phrases.say("case.when", cases.conditions(when), said))
+                .orElseGet(() -> phrases.say("case.otherwise", said));
+    }
+
+    private List<String> promised(Entries choice, Entries counting, Entries root) {
+        String promised = ClockTree.promised(choice);
+        return promised.equals(ClockTree.NOTHING)
+                ? new ArrayList<>(List.of(phrases.say("case.nothing")))
+                : allowed(promised, counting, root);
     }
 
     private String pause(Entries pause) {

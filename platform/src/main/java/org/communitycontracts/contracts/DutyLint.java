@@ -174,7 +174,8 @@ final class DutyLint {
                     clause.key("target"),
                     "`target` says nothing in a clause whose duty is " + Faults.quote(duty) + ".",
                     isTwoShares
-                            ? "Write the share under " + Faults.quote(clause.has("grade") ? "grade" : "score") + " only."
+                            ? "Write the share under " + Faults.quote(clause.has("grade") ? "grade" : "score")
+                                    + " only."
                             : "Leave it out.");
         } else if (target.has("share") == target.has("percentile")) {
             faults.add(

@@ -83,9 +83,7 @@ final class DutyTree {
 
     private static Grade.Points points(Entries points) {
         Map<String, Integer> worth = new HashMap<>();
-        points.entries("worth")
-                .entries()
-                .forEach((thing, entry) -> worth.put(thing, ((Whole) entry.value()).number()));
+        points.entries("worth").entries().forEach((thing, entry) -> worth.put(thing, ((Whole) entry.value()).number()));
         List<Integer> below = points.items("below").stream()
                 .map(limit -> ((Whole) limit).number())
                 .toList();

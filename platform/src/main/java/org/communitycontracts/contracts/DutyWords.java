@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.contracts.Node.Whole;
-import org.communitycontracts.engine.clock.Allowance;
 
 /** Tells what is promised by period, grade, survey, share of time, count or appointment. */
 final class DutyWords {
@@ -21,37 +20,27 @@ final class DutyWords {
     void tell(Entries clause, Entries root, List<String> sentences) {
         clause.findEntries("every").ifPresent(every -> {
             tellEvery(every, sentences);
-            tellCalendar(every, "max_gap", root, sentences);
+            sentences.addAll(calendars.of(every, root));
         });
         tellEvidence(clause.words("evidence"), sentences);
         clause.findEntries("grade").ifPresent(grade -> tellGrade(grade, sentences));
         clause.findEntries("score").ifPresent(score -> tellScore(score, sentences));
         clause.findEntries("time").ifPresent(time -> {
             tellTime(time, sentences);
-            tellCalendar(time, "", root, sentences);
+            sentences.addAll(calendars.of(time, root));
         });
         clause.findEntries("count").ifPresent(count -> {
             tellCount(count, sentences);
-            tellCalendar(count, "in", root, sentences);
+            sentences.addAll(calendars.of(count, root));
         });
         clause.findEntries("appoint").ifPresent(appoint -> {
             tellAppointment(appoint, sentences);
-            tellCalendar(appoint, "notice", root, sentences);
+            sentences.addAll(calendars.of(appoint, root));
         });
         clause.findEntries("notice").ifPresent(notice -> {
             tellNotice(notice, sentences);
-            tellCalendar(notice, "at_least", root, sentences);
+            sentences.addAll(calendars.of(notice, root));
         });
-    }
-
-    /** The calendar of a duty, in whose time the length under this key is counted. */
-    private void tellCalendar(Entries group, String key, Entries root, List<String> sentences) {
-        sentences.addAll(calendars.of(
-                group,
-                root,
-                group.findText(key)
-                        .map(length -> Head.length(length).unit())
-                        .orElse(Allowance.Unit.DAYS)));
     }
 
     private void tellEvery(Entries every, List<String> sentences) {
@@ -73,8 +62,8 @@ final class DutyWords {
         every.findEntries("season").ifPresent(season -> sentences.add(cases.season("every.season", season)));
         every.findEntries("each")
                 .ifPresent(each -> each.entries()
-                        .forEach((fact, entry) -> sentences.add(phrases.say(
-                                "every.each", phrases.label(fact), phrases.list(each.texts(fact))))));
+                        .forEach((fact, entry) -> sentences.add(
+                                phrases.say("every.each", phrases.label(fact), phrases.list(each.texts(fact))))));
     }
 
     private void tellEvidence(List<String> events, List<String> sentences) {

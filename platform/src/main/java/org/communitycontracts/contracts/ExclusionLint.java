@@ -111,8 +111,7 @@ final class ExclusionLint {
     }
 
     private static boolean answersTwice(Entries one, Entries other) {
-        return one.text("because").equals(other.text("because"))
-                && Cases.overlap(WhenTree.of(one), WhenTree.of(other));
+        return one.text("because").equals(other.text("because")) && Cases.overlap(WhenTree.of(one), WhenTree.of(other));
     }
 
     private void refuse(Entries before, Entries exclusion) {

@@ -3,7 +3,6 @@ package org.communitycontracts.contracts;
 import java.util.ArrayList;
 import java.util.List;
 import org.communitycontracts.contracts.Node.Entries;
-import org.communitycontracts.engine.clock.Allowance;
 
 /** Tells what takes a case out of the count, stops its clock, gives it more time or another time, and who must show it. */
 final class ExclusionWords {
@@ -28,15 +27,17 @@ final class ExclusionWords {
                 phrases.label(exclusion.text("because"))));
         exclusion.findText("to").ifPresent(to -> {
             sentences.add(phrases.say("exclude.to", phrases.length(to)));
-            Allowance.Unit unit = Head.length(to).unit();
-            sentences.addAll(calendars.of(exclusion, root, unit));
+            sentences.addAll(calendars.of(exclusion, root));
         });
-        exclusion.findText("at_most")
+        exclusion
+                .findText("at_most")
                 .ifPresent(most -> sentences.add(phrases.say("exclude.at_most", phrases.length(most))));
         exclusion.findText("by").ifPresent(by -> sentences.add(phrases.say("exclude.by", name(by, root))));
-        exclusion.findText("decided_by")
+        exclusion
+                .findText("decided_by")
                 .ifPresent(by -> sentences.add(phrases.say("exclude.decided_by", name(by, root))));
-        exclusion.findEntries("when")
+        exclusion
+                .findEntries("when")
                 .ifPresent(when -> sentences.add(phrases.say("exclude.when", cases.conditions(when))));
         return sentences;
     }

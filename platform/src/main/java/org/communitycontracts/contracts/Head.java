@@ -33,8 +33,7 @@ record Head(ZoneId zone, Currency currency, Map<String, Calendar> calendars, Map
 
     /** Every hour of every day, in the contract's zone. */
     Calendar dayAndNight() {
-        return new Calendar(
-                "day-and-night", zone, Set.copyOf(EnumSet.allOf(DayOfWeek.class)), 0, WHOLE_DAY, List.of());
+        return new Calendar("day-and-night", zone, Set.copyOf(EnumSet.allOf(DayOfWeek.class)), 0, WHOLE_DAY, List.of());
     }
 
     Party party(String name) {

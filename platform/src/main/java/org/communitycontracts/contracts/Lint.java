@@ -34,10 +34,10 @@ final class Lint {
 
     /** Checks every part in which the schema found no fault, so that a person is told everything at once. */
     static void check(Entries root, Faults faults, Faults advice) {
-        new Lint(root, faults, advice).check(faults.isEmpty());
+        new Lint(root, faults, advice).check();
     }
 
-    private void check(boolean isWhole) {
+    private void check() {
         List<Entries> calendars = root.find("calendars")
                 .filter(group -> !faults.isOn(group))
                 .map(this::listSound)
@@ -56,7 +56,7 @@ final class Lint {
         ClauseLint clauseLint = new ClauseLint(root, faults);
         clauses.forEach(clauseLint::check);
         TwoAnswers.check(clauses, faults);
-        if (isWhole) {
+        if (faults.isEmpty()) {
             new Advice(root, advice).give();
         }
     }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.contracts.Node.Items;
 import org.communitycontracts.contracts.Node.Text;
-import org.communitycontracts.engine.clock.Allowance;
 
 /** Tells a remedy of money: how much, up to which limits, who pays whom, and by when. */
 final class MoneyWords {
@@ -57,7 +56,7 @@ final class MoneyWords {
                 money(further.value("amount"), currency),
                 phrases.length(further.text("per"))));
         further.findText("from").ifPresent(from -> sentences.add(phrases.say("further.from." + from)));
-        sentences.addAll(calendars.of(further, root, Allowance.Unit.WORKING_DAYS));
+        sentences.addAll(calendars.of(further, root));
     }
 
     /** The year a cap is counted in belongs to households, clauses and contracts; a report has no year of its own. */

@@ -27,7 +27,9 @@ final class PaymentLint {
     PaymentLint(Entries root, Named named, Faults faults) {
         this.named = named;
         this.faults = faults;
-        this.currency = root.find("currency").filter(written -> !faults.isSound(written)).isPresent()
+        this.currency = root.find("currency")
+                        .filter(written -> !faults.isSound(written))
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(EngineContract.currency(root));
     }
@@ -48,12 +50,12 @@ final class PaymentLint {
     }
 
     private void checkAmounts(Entries remedy, Currency known) {
-        Stream<Node> own = Stream.of("first", "at_least", "at_most", "late_payment")
-                .flatMap(key -> remedy.find(key).stream());
+        Stream<Node> own =
+                Stream.of("first", "at_least", "at_most", "late_payment").flatMap(key -> remedy.find(key).stream());
         Stream<Node> further = remedy.findEntries("further").stream().map(group -> group.value("amount"));
         Stream<Node> steps = remedy.groups("table").stream().map(step -> step.value("amount"));
-        Stream<Node> caps = remedy.findEntries("cap").stream()
-                .flatMap(cap -> CAPS.stream().flatMap(key -> cap.find(key).stream()));
+        Stream<Node> caps =
+                remedy.findEntries("cap").stream().flatMap(cap -> CAPS.stream().flatMap(key -> cap.find(key).stream()));
         List<Node> amounts =
                 Stream.of(own, further, steps, caps).flatMap(nodes -> nodes).toList();
         amounts.forEach(amount -> checkAmount(amount, known));
@@ -81,9 +83,7 @@ final class PaymentLint {
                     .map(item -> (Text) ((Entries) item).value("from"))
                     .filter(day -> !days.add(day.text()))
                     .forEach(day -> faults.add(
-                            day.place(),
-                            "Two amounts hold from " + day.text() + " on.",
-                            "Keep one of the two."));
+                            day.place(), "Two amounts hold from " + day.text() + " on.", "Keep one of the two."));
         }
     }
 

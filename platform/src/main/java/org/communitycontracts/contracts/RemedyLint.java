@@ -107,9 +107,7 @@ final class RemedyLint {
 
     /** Working time is a calendar's: the remedy's own, the clause's, or the only one there is. */
     private void checkCounted(Entries remedy, Entries clause) {
-        boolean isKnown = remedy.has("calendar")
-                || RemedyTree.findUsual(clause).isPresent()
-                || named.calendars() < 2;
+        boolean isKnown = remedy.has("calendar") || RemedyTree.findUsual(clause).isPresent() || named.calendars() < 2;
         if (isKnown) {
             return;
         }

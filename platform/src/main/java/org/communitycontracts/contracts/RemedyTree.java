@@ -32,9 +32,11 @@ final class RemedyTree {
 
     /** The calendar the clause names first; else the only one of the contract, or day and night where there are several. */
     private Calendar usual(Entries clause) {
-        return findUsual(clause).map(head::calendar).orElseGet(() -> head.calendars().size() == 1
-                ? head.calendars().values().iterator().next()
-                : head.dayAndNight());
+        return findUsual(clause)
+                .map(head::calendar)
+                .orElseGet(() -> head.calendars().size() == 1
+                        ? head.calendars().values().iterator().next()
+                        : head.dayAndNight());
     }
 
     /** The calendar that the clause itself names first. */

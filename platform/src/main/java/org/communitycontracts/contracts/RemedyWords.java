@@ -3,7 +3,6 @@ package org.communitycontracts.contracts;
 import java.util.ArrayList;
 import java.util.List;
 import org.communitycontracts.contracts.Node.Entries;
-import org.communitycontracts.engine.clock.Allowance;
 
 /** Tells what happens when a promise is late or not kept: who is told, and what is put right or paid. */
 final class RemedyWords {
@@ -52,10 +51,11 @@ final class RemedyWords {
     }
 
     private String again(Entries again) {
-        String said =
-                phrases.say("rung.again", again.number("breaches"), phrases.length(again.text("in")));
+        String said = phrases.say("rung.again", again.number("breaches"), phrases.length(again.text("in")));
         return said
-                + again.findText("same").map(fact -> " " + phrases.say("if.same", phrases.label(fact))).orElse("");
+                + again.findText("same")
+                        .map(fact -> " " + phrases.say("if.same", phrases.label(fact)))
+                        .orElse("");
     }
 
     private void tellRemedy(Entries remedy, Entries root, List<String> sentences) {
@@ -63,7 +63,7 @@ final class RemedyWords {
         sentences.add(remedy.findText("within")
                 .map(within -> phrases.say(kind + ".within", phrases.length(within)))
                 .orElse(phrases.say(kind)));
-        sentences.addAll(calendars.of(remedy, root, Allowance.Unit.WORKING_DAYS));
+        sentences.addAll(calendars.of(remedy, root));
         money.tell(remedy, root, sentences);
     }
 }

@@ -59,7 +59,8 @@ final class Schema {
         List<Rule> forms = rule.forms().stream()
                 .filter(one -> one.type().map(type -> isOf(type, node)).orElse(true))
                 .toList();
-        boolean isWhole = node instanceof Text text && text.plain() && text.text().matches(WHOLE);
+        boolean isWhole =
+                node instanceof Text text && text.plain() && text.text().matches(WHOLE);
         return forms.stream()
                 .filter(one -> one.type().filter("integer"::equals).isPresent() == isWhole)
                 .findFirst()

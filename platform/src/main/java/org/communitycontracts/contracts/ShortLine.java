@@ -7,6 +7,8 @@ import org.communitycontracts.engine.clock.Allowance;
 
 /** Tells a clause in one short line: who promises, and how much. */
 final class ShortLine {
+    private static final int MOST = 3;
+
     private final Phrases phrases;
 
     ShortLine(Phrases phrases) {
@@ -54,9 +56,12 @@ final class ShortLine {
         if (lengths.size() == 1) {
             return within(lengths.getFirst(), name);
         }
+        if (lengths.size() > MOST) {
+            return phrases.say("line.depends", name);
+        }
         List<String> all = lengths.stream().map(phrases::length).toList();
         return clocks.size() == 1
-                ? phrases.say("line.choices", name, phrases.either(all))
+                ? phrases.say("line.cases", name, phrases.either(all))
                 : phrases.say("line.clocks", name, phrases.list(all));
     }
 

@@ -16,9 +16,7 @@ import org.communitycontracts.engine.judging.Happening;
  * @param faults the lines that could not be read, at most the first thousand
  */
 public record HappeningsFile(
-        Map<String, List<Happening>> stories,
-        List<Happening> others,
-        List<HappeningsLine.Fault> faults) {
+        Map<String, List<Happening>> stories, List<Happening> others, List<HappeningsLine.Fault> faults) {
     private static final int MOST_FAULTS = 1_000;
 
     /** Reads it all; the caller closes the stream. */

@@ -162,12 +162,7 @@ final class HappeningsText {
             throw new Wrong("The key `declared` is missing: when was this notice given?");
         }
         return new Happening(
-                null,
-                event(),
-                declared,
-                declared,
-                party(),
-                Map.of("from", from.toString(), "until", until.toString()));
+                null, event(), declared, declared, party(), Map.of("from", from.toString(), "until", until.toString()));
     }
 
     private void refuseOthers(Set<String> known) throws Wrong {
