@@ -5,26 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.contracts.Node.Text;
 import org.communitycontracts.engine.clock.Allowance;
 
 /** What deserves a second look in a contract that is otherwise in good order. */
 final class Advice {
-    private static final List<String> VAGUE = List.of(
-            "as soon as possible",
-            "as soon as reasonably",
-            "as soon as operationally",
-            "promptly",
-            "where possible",
-            "where we can",
-            "wherever possible",
-            "without delay",
-            "without undue delay",
-            "in good time",
-            "reasonable time",
-            "endeavour",
-            "try to");
+    /** Words of which nobody can say whether they were kept. */
+    private static final Pattern VAGUE =
+            Pattern.compile("\\b(as soon as \\w+(?: possible)?|promptly|where(?:ver)? possible"
+                    + "|without (?:undue )?delay|in good time|reasonable time|endeavour|try to)\\b");
 
     private final Entries root;
     private final Faults advice;
@@ -121,16 +113,14 @@ final class Advice {
     }
 
     private void onVagueWords(Entries clause) {
-        String text = clause.text("text").toLowerCase(Locale.ROOT);
-        boolean isNothing = clause.findText("strength").filter("none"::equals).isPresent();
-        VAGUE.stream()
-                .filter(words -> isNothing && text.contains(words))
-                .findFirst()
-                .ifPresent(words -> advice.add(
-                        clause.value("text").place(),
-                        "Nobody can check whether " + Faults.quote(words)
-                                + " was kept: this promise is shown as one that cannot be measured.",
-                        "Agree a time, and write it as a `clock`."));
+        Matcher words = VAGUE.matcher(clause.text("text").toLowerCase(Locale.ROOT));
+        if (clause.findText("strength").filter("none"::equals).isPresent() && words.find()) {
+            advice.add(
+                    clause.value("text").place(),
+                    "Nobody can check whether " + Faults.quote(words.group())
+                            + " was kept: this promise is shown as one that cannot be measured.",
+                    "Agree a time, and write it as a `clock`.");
+        }
     }
 
     private void onExclusion(Entries exclusion) {

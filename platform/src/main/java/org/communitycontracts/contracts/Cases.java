@@ -32,10 +32,14 @@ final class Cases {
                 && days().anyMatch(day -> isIn(one.season(), day) && isIn(other.season(), day))
                 && shares(one.weekdays(), other.weekdays())
                 && times().anyMatch(time -> isIn(one.daytime(), time) && isIn(other.daytime(), time))
-                && (one.workingDay() == null
-                        || other.workingDay() == null
-                        || one.workingDay().equals(other.workingDay()))
                 && !isOpposite(one.since(), other.since());
+    }
+
+    /** Whether one is for working days only and the other for all other days, which parts them on one calendar. */
+    static boolean isPartedByDay(When one, When other) {
+        return one.workingDay() != null
+                && other.workingDay() != null
+                && !one.workingDay().equals(other.workingDay());
     }
 
     /** Whether every case of the narrow one is certainly a case of the wide one too. */
@@ -45,9 +49,11 @@ final class Cases {
                 && wide.facts().entrySet().stream()
                         .allMatch(fact ->
                                 isImplied(fact.getValue(), narrow.facts().get(fact.getKey())))
-                && days().allMatch(day -> !isIn(narrow.season(), day) || isIn(wide.season(), day))
+                && (wide.season() == null
+                        || days().allMatch(day -> !isIn(narrow.season(), day) || isIn(wide.season(), day)))
                 && (wide.weekdays().size() == DayOfWeek.values().length || holdsAll(wide.weekdays(), narrow.weekdays()))
-                && times().allMatch(time -> !isIn(narrow.daytime(), time) || isIn(wide.daytime(), time))
+                && (wide.daytime() == null
+                        || times().allMatch(time -> !isIn(narrow.daytime(), time) || isIn(wide.daytime(), time)))
                 && (wide.workingDay() == null || wide.workingDay().equals(narrow.workingDay()))
                 && (wide.since() == null || wide.since().equals(narrow.since()))
                 && (wide.count() == null || wide.count().equals(narrow.count()));

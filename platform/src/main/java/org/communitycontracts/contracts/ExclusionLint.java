@@ -35,6 +35,7 @@ final class ExclusionLint {
             checkFits(exclusion, clause);
             checkNeeds(exclusion);
             checkKeys(exclusion);
+            checkCounted(exclusion, clause);
             if (faults.isSound(exclusion)) {
                 before.stream()
                         .filter(other -> answersTwice(other, exclusion))
@@ -107,6 +108,17 @@ final class ExclusionLint {
                     exclusion.key(key),
                     Faults.quote(key) + " says nothing beside " + Faults.quote(exclusion.text("effect")) + ".",
                     "Leave it out.");
+        }
+    }
+
+    private void checkCounted(Entries exclusion, Entries clause) {
+        boolean isCounted =
+                exclusion.findText("at_most").map(DutyLint::isWorking).orElse(false);
+        if (isCounted && RemedyTree.findUsual(clause).isEmpty()) {
+            faults.add(
+                    exclusion.value("at_most").place(),
+                    Faults.quote(exclusion.text("at_most")) + " counts working time, but the clause names no calendar.",
+                    "Add for example `calendar: office` to `every`.");
         }
     }
 

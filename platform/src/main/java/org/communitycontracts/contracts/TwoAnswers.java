@@ -10,19 +10,24 @@ import org.communitycontracts.engine.contract.When;
 /** S17: two clauses that give two answers for one case are refused when they are drafted, not settled by their order. */
 final class TwoAnswers {
     /** The cases that one clock of a clause answers for. */
-    private record Answer(Entries clause, Set<String> starts, Set<String> stops, When when) {
+    private record Answer(Entries clause, String calendar, Set<String> starts, Set<String> stops, When when) {
         static Stream<Answer> list(Entries clause) {
             When when = WhenTree.of(clause);
             return ClockTree.list(clause).stream()
                     .map(clock -> new Answer(
-                            clause, Set.copyOf(clock.words("start")), Set.copyOf(clock.words("stop")), when));
+                            clause,
+                            clock.text("calendar"),
+                            Set.copyOf(clock.words("start")),
+                            Set.copyOf(clock.words("stop")),
+                            when));
         }
 
         boolean isAnotherFor(Answer before) {
             return !clause.place().equals(before.clause.place())
                     && starts.equals(before.starts)
                     && stops.equals(before.stops)
-                    && Cases.overlap(when, before.when);
+                    && Cases.overlap(when, before.when)
+                    && !(calendar.equals(before.calendar) && Cases.isPartedByDay(when, before.when));
         }
     }
 

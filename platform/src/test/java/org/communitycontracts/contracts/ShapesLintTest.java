@@ -100,6 +100,30 @@ class ShapesLintTest {
     }
 
     @Test
+    void whatResidentsDoMustBeShownToo() {
+        String yaml = Examples.plainsFarm().replace("    evidence: litter_pick_held\n", "");
+        assertThat(Examples.faults(yaml))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "Nothing here shows that it was done. Add the event that shows it, for example `evidence: swept`.");
+    }
+
+    @Test
+    void anExtensionInWorkingTimeNeedsACalendar() {
+        String yaml = Examples.changed(
+                "rhythms",
+                "{because: snow, effect: extend, needs: declared_notice}",
+                "{because: snow, effect: extend, needs: declared_notice, at_most: 2 working days}");
+        assertThat(Examples.faults(yaml)).isEmpty();
+        assertThat(Examples.faults(
+                        yaml.replace(", calendar: office}\n    evidence: [swept", "}\n    evidence: [swept")))
+                .singleElement()
+                .asString()
+                .contains("`2 working days` counts working time, but the clause names no calendar.");
+    }
+
+    @Test
     void residentsOweNoMoneyForAPledge() {
         String yaml = Examples.guide("rhythms") + "    remedy: [{kind: money, first: \"1.00\"}]\n";
         assertThat(Examples.faults(yaml))
@@ -142,7 +166,7 @@ class ShapesLintTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "plains-farm.yaml:47:9: The clauses `missed-bin` (line 39) and `twin` give two answers for one case");
+                        "plains-farm.yaml:48:9: The clauses `missed-bin` (line 42) and `twin` give two answers for one case");
     }
 
     private static String twoClauses(String one, String other) {
@@ -167,7 +191,7 @@ class ShapesLintTest {
         assertThat(Examples.faults(yaml))
                 .singleElement()
                 .asString()
-                .contains("The clauses `damp` (line 12) and `graffiti` give two answers for one case");
+                .contains("The clauses `damp` (line 14) and `graffiti` give two answers for one case");
     }
 
     @Test
@@ -184,11 +208,11 @@ class ShapesLintTest {
     void whatDeservesASecondLookIsAdvised() {
         assertThat(advice(Examples.guide("clocks")))
                 .containsExactly(
-                        "plains-farm.yaml:33:11: Nobody can check whether `as soon as operationally` was kept: this"
+                        "plains-farm.yaml:35:11: Nobody can check whether `as soon as operationally possible` was kept: this"
                                 + " promise is shown as one that cannot be measured. Agree a time, and write it as a `clock`.");
         assertThat(advice(Examples.changed("clocks", "start: inspected", "start: inspectd")))
                 .contains(
-                        "plains-farm.yaml:19:28: No clock of this clause stops with `inspectd`. Did you mean `inspected`?");
+                        "plains-farm.yaml:22:28: No clock of this clause stops with `inspectd`. Did you mean `inspected`?");
         assertThat(advice(Examples.changed("exclusions", "needs: told, at_most: 3 working days", "needs: told")))
                 .containsExactly(
                         "plains-farm.yaml:25:9: The time can be lengthened without end, just by saying so. Add for"
@@ -201,7 +225,7 @@ class ShapesLintTest {
         assertThat(advice(Examples.changed("choices", "allow: 24 hours, calendar: always", "allow: 24 hours")))
                 .singleElement()
                 .asString()
-                .startsWith("plains-farm.yaml:19:66: `24 hours` runs day and night");
+                .startsWith("plains-farm.yaml:23:63: `24 hours` runs day and night");
     }
 
     @Test
