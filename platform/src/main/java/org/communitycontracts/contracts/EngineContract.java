@@ -8,29 +8,14 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.contracts.Node.Text;
-import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Holiday;
-import org.communitycontracts.engine.contract.Choice;
-import org.communitycontracts.engine.contract.Clause;
-import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.contract.Duty;
 import org.communitycontracts.engine.contract.Party;
-import org.communitycontracts.engine.contract.Respond;
-import org.communitycontracts.engine.contract.Strength;
-import org.communitycontracts.engine.contract.Target;
-import org.communitycontracts.engine.contract.Unmeasurable;
-import org.communitycontracts.engine.contract.When;
-import org.communitycontracts.engine.contract.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tree of a contract file that has no faults into the engine's words. */
@@ -58,23 +43,24 @@ final class EngineContract {
         });
         Map<String, Party> parties = new LinkedHashMap<>();
         root.entries("parties").groups().forEach((id, party) -> parties.put(id, party(id, party)));
+        Head head = new Head(zone, currency(root), calendars, parties);
+        ClauseTree clauses = new ClauseTree(head);
         return new Contract(
                 root.text("id"),
                 root.number("version"),
                 zone,
                 from,
                 until,
-                Currency.getInstance("GBP"),
-                root.findText("transition").map(EngineContract::transition).orElse(Contract.Transition.AT_REPORT),
+                head.currency(),
+                Head.findWord(Contract.Transition.class, root, "transition").orElse(Contract.Transition.AT_REPORT),
                 calendars,
                 parties,
-                root.groups("clauses").stream()
-                        .map(clause -> clause(clause, calendars, parties))
-                        .toList());
+                root.groups("clauses").stream().map(clauses::from).toList());
     }
 
-    private static Contract.Transition transition(String word) {
-        return Contract.Transition.valueOf(word.toUpperCase(Locale.ROOT));
+    /** The currency in which the contract counts money: pounds when it does not say. */
+    static Currency currency(Entries root) {
+        return Currency.getInstance(root.findText("currency").orElse("GBP"));
     }
 
     private static ZoneId zone(Entries calendar, ZoneId otherwise) {
@@ -117,74 +103,6 @@ final class EngineContract {
     }
 
     private static Party party(String id, Entries party) {
-        return new Party(
-                id, party.text("name"), Party.Role.valueOf(party.text("role").toUpperCase(Locale.ROOT)));
-    }
-
-    private static Clause clause(Entries clause, Map<String, Calendar> calendars, Map<String, Party> parties) {
-        Optional<Entries> when = clause.findEntries("when");
-        return new Clause(
-                clause.text("id"),
-                Objects.requireNonNull(parties.get(clause.text("by"))),
-                clause.text("text"),
-                When.of(
-                        when.map(cases -> Set.copyOf(cases.texts("category"))).orElse(Set.of()),
-                        when.map(cases -> Set.copyOf(cases.texts("area"))).orElse(Set.of())),
-                duty(clause, calendars),
-                target(clause) == null ? Strength.GUARANTEE : Strength.TARGET,
-                target(clause),
-                List.of(),
-                List.of());
-    }
-
-    private static Duty duty(Entries clause, Map<String, Calendar> calendars) {
-        String kind = clause.text("duty");
-        if (!kind.equals("respond")) {
-            return new Unmeasurable(kind);
-        }
-        Entries clock = clause.entries("clock");
-        return new Respond(List.of(new ClockRule(
-                "",
-                Set.of(clock.text("start")),
-                Set.of(clock.text("stop")),
-                List.of(new Choice(
-                        When.ALWAYS,
-                        length(clock.text("within")),
-                        Objects.requireNonNull(calendars.get(clock.text("calendar"))))),
-                clock.groups("pause").stream()
-                        .map(pause -> new ClockRule.PauseRule(
-                                pause.text("from"), pause.text("to"), length(pause.text("at_most"))))
-                        .toList(),
-                Set.copyOf(clock.texts("cancel")),
-                clock.findEntries("reopen")
-                        .map(reopen -> new ClockRule.Reopening(
-                                length(reopen.text("within")),
-                                !reopen.findText("as").orElse("resume").equals("new_cycle")))
-                        .orElse(null),
-                ClockRule.Moves.PLAIN,
-                null)));
-    }
-
-    private static Allowance length(String text) {
-        return Allowance.parse(text)
-                .orElseThrow(() -> new IllegalStateException("The schema lets no file pass with " + text));
-    }
-
-    /**
-     * The share promised. A percentile says the same: 90 in 100 within a time is what the nearest rank of the 90th
-     * percentile being within that time means.
-     */
-    private static @Nullable Target target(Entries clause) {
-        return Stream.of("target", "grade", "score")
-                .flatMap(key -> clause.findEntries(key).stream())
-                .findFirst()
-                .map(promise -> new Target(
-                        promise.findNumber("share")
-                                .or(() -> promise.findNumber("percentile"))
-                                .orElseThrow(),
-                        Window.valueOf(promise.text("over").toUpperCase(Locale.ROOT)),
-                        promise.findNumber("min_count").orElse(1),
-                        null))
-                .orElse(null);
+        return new Party(id, party.text("name"), Head.word(Party.Role.class, party.text("role")));
     }
 }

@@ -1,17 +1,27 @@
 package org.communitycontracts.contracts;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.contracts.Node.Place;
 
 /** The rules that no schema can say: what one part of a contract demands of another. */
 final class Lint {
+    /** Of those that are money: the rest of the list are gold, funds and tests. */
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(toUnmodifiableSet());
+
     private final Entries root;
     private final Faults faults;
     private final Faults advice;
@@ -24,10 +34,10 @@ final class Lint {
 
     /** Checks every part in which the schema found no fault, so that a person is told everything at once. */
     static void check(Entries root, Faults faults, Faults advice) {
-        new Lint(root, faults, advice).check(faults.isEmpty());
+        new Lint(root, faults, advice).check();
     }
 
-    private void check(boolean isWhole) {
+    private void check() {
         List<Entries> calendars = root.find("calendars")
                 .filter(group -> !faults.isOn(group))
                 .map(this::listSound)
@@ -40,12 +50,13 @@ final class Lint {
             checkTerm(root.entries("in_force"));
         }
         checkZone(root);
+        checkCurrency();
         calendars.forEach(this::checkCalendar);
         checkNames(clauses);
         ClauseLint clauseLint = new ClauseLint(root, faults);
         clauses.forEach(clauseLint::check);
         TwoAnswers.check(clauses, faults);
-        if (isWhole) {
+        if (faults.isEmpty()) {
             new Advice(root, advice).give();
         }
     }
@@ -71,6 +82,18 @@ final class Lint {
                         inForce.value("until").place(),
                         "This contract ends on " + until + ", before it has begun: it begins on " + from + ".",
                         "Write an end after the beginning, or leave `until` out."));
+    }
+
+    private void checkCurrency() {
+        root.find("currency")
+                .filter(Node.Text.class::isInstance)
+                .filter(faults::isSound)
+                .map(written -> ((Node.Text) written).text())
+                .filter(code -> !CURRENCIES.contains(code))
+                .ifPresent(code -> faults.add(
+                        root.value("currency").place(),
+                        Faults.quote(code) + " is not a currency.",
+                        Nearest.ask(code, CURRENCIES, "Write for example `GBP` or `EUR`.")));
     }
 
     private void checkZone(Entries group) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,11 @@ sealed interface Node {
                     .orElseThrow(() -> new IllegalStateException("The schema lets no file pass without " + key));
         }
 
+        /** Where the key itself stands. */
+        Place key(String key) {
+            return Objects.requireNonNull(entries.get(key)).key();
+        }
+
         Entries entries(String key) {
             return (Entries) value(key);
         }
@@ -103,6 +109,20 @@ sealed interface Node {
         /** The items of a list of groups; none when the key is left out. */
         List<Entries> groups(String key) {
             return items(key).stream().map(Entries.class::cast).toList();
+        }
+
+        /** The texts of a key that takes one text or a list of them; none when the key is left out. */
+        List<Text> oneOrMore(String key) {
+            return switch (find(key).orElse(null)) {
+                case null -> List.of();
+                case Items list -> list.items().stream().map(Text.class::cast).toList();
+                case Node one -> List.of((Text) one);
+            };
+        }
+
+        /** The words of a key that takes one word or a list of them, in the order of the file. */
+        List<String> words(String key) {
+            return oneOrMore(key).stream().map(Text::text).toList();
         }
 
         /** The groups this group holds by name, in the order of the file. */

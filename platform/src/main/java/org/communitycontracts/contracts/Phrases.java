@@ -4,6 +4,7 @@ import java.text.ListFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -57,6 +58,16 @@ final class Phrases {
         return list(entries, ListFormat.Type.STANDARD);
     }
 
+    /** Texts as they are written, of which any one is enough. */
+    String either(List<String> entries) {
+        return list(entries, ListFormat.Type.OR);
+    }
+
+    /** Weekdays of which any one is enough: "Saturday or Sunday". */
+    String eitherDay(List<DayOfWeek> days) {
+        return either(days.stream().map(this::name).toList());
+    }
+
     private String list(List<String> entries, ListFormat.Type type) {
         return ListFormat.getInstance(locale, type, ListFormat.Style.FULL).format(entries);
     }
@@ -66,7 +77,16 @@ final class Phrases {
     }
 
     String length(Allowance length) {
-        return count("length." + length.unit().name(), length.count());
+        if (length.unit().isUncounted()) {
+            return say("length." + length.unit().name());
+        }
+        String whole = count("length." + length.unit().name(), length.count());
+        return length.isRange() ? say("length.range", length.least(), whole) : whole;
+    }
+
+    /** A day of every year, written as month and day. */
+    String dayOfYear(String written) {
+        return DateTimeFormatter.ofPattern(words.of("date.of_year"), locale).format(MonthDay.parse("--" + written));
     }
 
     String date(String written) {

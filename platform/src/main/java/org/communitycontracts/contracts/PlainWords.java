@@ -4,23 +4,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.communitycontracts.contracts.Node.Entries;
-import org.communitycontracts.engine.clock.Allowance;
 
 /** Tells a contract in plain words, made from the same file the engine runs; nothing that the file says is left out. */
 public final class PlainWords {
     private static final PlainWords ENGLISH = in(Locale.UK);
 
     private final Phrases phrases;
+    private final ShortLine lines;
+    private final CaseWords cases;
     private final ClockWords clocks;
     private final DutyWords duties;
+    private final StrengthWords strengths;
+    private final ExclusionWords exclusions;
     private final RemedyWords remedies;
 
     private PlainWords(Phrases phrases) {
         this.phrases = phrases;
+        this.lines = new ShortLine(phrases);
+        this.cases = new CaseWords(phrases);
         this.clocks = new ClockWords(phrases);
         this.duties = new DutyWords(phrases);
+        this.strengths = new StrengthWords(phrases, duties);
+        this.exclusions = new ExclusionWords(phrases);
         this.remedies = new RemedyWords(phrases);
     }
 
@@ -49,13 +55,14 @@ public final class PlainWords {
         Entries party = root.entries("parties").entries(clause.text("by"));
         List<String> sentences = new ArrayList<>();
         sentences.add(phrases.say("promised." + party.text("role"), party.text("name")));
-        tellCases(clause, sentences);
+        cases.tell(clause, sentences);
         clocks.tell(clause, root, sentences);
-        duties.tell(clause, sentences);
-        clocks.tellExclusions(clause, sentences);
-        remedies.tell(clause, sentences);
+        duties.tell(clause, root, sentences);
+        strengths.tell(clause, sentences);
+        exclusions.tell(clause, root, sentences);
+        remedies.tell(clause, root, sentences);
         tellNegotiable(clause, sentences);
-        return new ClauseWords(clause.text("text"), line(clause, party.text("name")), sentences);
+        return new ClauseWords(clause.text("text"), lines.of(clause, party.text("name")), sentences);
     }
 
     /** When the contract is in force and how its versions follow each other. */
@@ -67,45 +74,6 @@ public final class PlainWords {
                         ? phrases.say("contract.open", from)
                         : phrases.say("contract.until", from, phrases.date(until.minusDays(1))),
                 phrases.say("transition." + file.tree().findText("transition").orElse("at_report")));
-    }
-
-    private String line(Entries clause, String name) {
-        Optional<Entries> share = clause.findEntries("grade").or(() -> clause.findEntries("score"));
-        if (share.isPresent()) {
-            return phrases.say("line.share", name, share.get().number("share"));
-        }
-        Optional<Entries> every = clause.findEntries("every");
-        if (every.isPresent()) {
-            return phrases.count(
-                    "line.every",
-                    every.get().number("count"),
-                    name,
-                    phrases.length(every.get().text("period")));
-        }
-        return clause.findEntries("clock")
-                .map(clock -> within(clock.text("within"), name))
-                .orElse(phrases.say("line.other", name));
-    }
-
-    private String within(String written, String name) {
-        Allowance within = Allowance.parse(written).orElseThrow();
-        return within.unit().isUncounted()
-                ? phrases.say("line." + within.unit().name(), name)
-                : phrases.say("line.within", name, phrases.length(within));
-    }
-
-    private void tellCases(Entries clause, List<String> sentences) {
-        Optional<Entries> when = clause.findEntries("when");
-        List<String> categories = when.map(cases -> cases.texts("category")).orElse(List.of());
-        List<String> areas = when.map(cases -> cases.texts("area")).orElse(List.of());
-        if (!categories.isEmpty()) {
-            sentences.add(phrases.say("when.category", phrases.labels(categories)));
-        } else if (clause.text("duty").equals("respond")) {
-            sentences.add(phrases.say("when.every"));
-        }
-        if (!areas.isEmpty()) {
-            sentences.add(phrases.say("when.area", phrases.list(areas)));
-        }
     }
 
     private void tellNegotiable(Entries clause, List<String> sentences) {

@@ -1,24 +1,32 @@
 package org.communitycontracts.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.communitycontracts.contracts.Node.Entries;
 
 /** Tells what happens when a promise is late or not kept: who is told, and what is put right or paid. */
 final class RemedyWords {
     private final Phrases phrases;
+    private final CalendarWords calendars;
+    private final CaseWords cases;
+    private final MoneyWords money;
 
     RemedyWords(Phrases phrases) {
         this.phrases = phrases;
+        this.calendars = new CalendarWords(phrases);
+        this.cases = new CaseWords(phrases);
+        this.money = new MoneyWords(phrases);
     }
 
-    void tell(Entries clause, List<String> sentences) {
+    void tell(Entries clause, Entries root, List<String> sentences) {
         clause.groups("escalate").forEach(step -> sentences.add(step(step.text("at"), phrases.label(step.text("to")))));
         for (Entries remedy : clause.groups("remedy")) {
-            String kind = "remedy." + remedy.text("kind");
-            sentences.add(remedy.findText("within")
-                    .map(within -> phrases.say(kind + ".within", phrases.length(within)))
-                    .orElse(phrases.say(kind)));
-            tellMoney(remedy, sentences);
+            if (remedy.has("ladder")) {
+                sentences.add(phrases.say("ladder"));
+                remedy.groups("ladder").forEach(rung -> tellRung(rung, root, sentences));
+            } else {
+                tellRemedy(remedy, root, sentences);
+            }
         }
     }
 
@@ -33,30 +41,29 @@ final class RemedyWords {
         return phrases.say(at.startsWith("due +") ? "escalate.after" : "escalate.before", to, length);
     }
 
-    private void tellMoney(Entries remedy, List<String> sentences) {
-        remedy.findText("claim").ifPresent(claim -> sentences.add(phrases.say("claim." + claim)));
-        remedy.findText("first").ifPresent(amount -> sentences.add(phrases.say("first", money(amount))));
-        remedy.findEntries("further")
-                .ifPresent(further -> sentences.add(phrases.say(
-                        "further." + further.text("count"),
-                        money(further.text("amount")),
-                        phrases.length(further.text("per")))));
-        remedy.findEntries("cap").ifPresent(cap -> tellCap(cap, sentences));
-        remedy.findText("pay_within")
-                .ifPresent(length -> sentences.add(phrases.say("pay_within", phrases.length(length))));
-        remedy.findText("late_payment").ifPresent(amount -> sentences.add(phrases.say("late_payment", money(amount))));
+    private void tellRung(Entries rung, Entries root, List<String> sentences) {
+        List<String> grounds = new ArrayList<>();
+        rung.findEntries("when").map(cases::conditions).ifPresent(grounds::add);
+        rung.findText("late_by").ifPresent(late -> grounds.add(phrases.say("rung.late_by", phrases.length(late))));
+        rung.findEntries("again").ifPresent(again -> grounds.add(again(again)));
+        sentences.add(grounds.isEmpty() ? phrases.say("rung.rest") : phrases.say("rung", phrases.list(grounds)));
+        tellRemedy(rung, root, sentences);
     }
 
-    /** The year a cap is counted in belongs to households and clauses; a report has no year of its own. */
-    private void tellCap(Entries cap, List<String> sentences) {
-        String year = cap.findText("each").map(each -> "." + each).orElse("");
-        for (String kind : List.of("per_report", "per_household", "per_clause")) {
-            String ending = kind.equals("per_report") ? "" : year;
-            cap.findText(kind).ifPresent(amount -> sentences.add(phrases.say("cap." + kind + ending, money(amount))));
-        }
+    private String again(Entries again) {
+        String said = phrases.say("rung.again", again.number("breaches"), phrases.length(again.text("in")));
+        return said
+                + again.findText("same")
+                        .map(fact -> " " + phrases.say("if.same", phrases.label(fact)))
+                        .orElse("");
     }
 
-    private String money(String amount) {
-        return phrases.say("money", amount);
+    private void tellRemedy(Entries remedy, Entries root, List<String> sentences) {
+        String kind = "remedy." + remedy.text("kind");
+        sentences.add(remedy.findText("within")
+                .map(within -> phrases.say(kind + ".within", phrases.length(within)))
+                .orElse(phrases.say(kind)));
+        sentences.addAll(calendars.of(remedy, root));
+        money.tell(remedy, root, sentences);
     }
 }

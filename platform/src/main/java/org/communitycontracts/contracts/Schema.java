@@ -24,6 +24,7 @@ import org.communitycontracts.contracts.Node.Whole;
  * words. It knows the keywords which that schema uses and no others.
  */
 final class Schema {
+    private static final String WHOLE = "0|-?[1-9]\\d{0,8}";
     private static final Rule CONTRACT = Rule.of(load("contract-schema.json"));
 
     private final Faults faults;
@@ -41,17 +42,29 @@ final class Schema {
         if (faults.isFull()) {
             return node;
         }
-        List<Rule> forms = rule.forms();
-        Rule form = forms.stream()
-                .filter(one -> one.type().map(type -> isOf(type, node)).orElse(true))
-                .findFirst()
-                .orElse(forms.getFirst());
+        return form(rule, node).map(form -> readForm(form, node)).orElseGet(() -> wrongKind(rule, node));
+    }
+
+    private Node readForm(Rule form, Node node) {
         return switch (form.type().orElse("string")) {
             case "object" -> node instanceof Entries group ? readEntries(form, group) : wrongKind(form, node);
             case "array" -> node instanceof Items list ? readItems(form, list) : wrongKind(form, node);
             case "integer" -> node instanceof Text text ? readWhole(form, text) : wrongKind(form, node);
             default -> node instanceof Text text && !text.isBlank() ? readText(form, text) : wrongKind(form, node);
         };
+    }
+
+    /** Of the forms a value may take the one it was meant to have; empty when it is of none of their kinds. */
+    private static Optional<Rule> form(Rule rule, Node node) {
+        List<Rule> forms = rule.forms().stream()
+                .filter(one -> one.type().map(type -> isOf(type, node)).orElse(true))
+                .toList();
+        boolean isWhole =
+                node instanceof Text text && text.plain() && text.text().matches(WHOLE);
+        return forms.stream()
+                .filter(one -> one.type().filter("integer"::equals).isPresent() == isWhole)
+                .findFirst()
+                .or(() -> forms.stream().findFirst());
     }
 
     private static boolean isOf(String type, Node node) {
@@ -103,7 +116,7 @@ final class Schema {
     }
 
     private Node readWhole(Rule rule, Text node) {
-        if (!node.text().matches("0|-?[1-9]\\d{0,8}")) {
+        if (!node.text().matches(WHOLE)) {
             notOne(rule, node, rule.description());
             return node;
         }

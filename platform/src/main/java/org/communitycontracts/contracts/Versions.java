@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.communitycontracts.contracts.Node.Entries;
 import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.contract.Respond;
 
 /** The rules between the versions of one contract: in force one after the other, with no overlap and no gap. */
 public final class Versions {
@@ -81,16 +80,16 @@ public final class Versions {
         List<Fault> all = new ArrayList<>();
         for (ContractFile file : versions) {
             Faults faults = new Faults(file.name());
-            for (int i = 0; i < file.contract().clauses().size(); i++) {
-                Entries clause = file.tree().groups("clauses").get(i);
-                if (file.contract().clauses().get(i).duty() instanceof Respond respond
-                        && Lengths.isLonger(respond.first().within(), from, until)) {
-                    faults.add(
-                            clause.entries("clock").value("within").place(),
-                            Faults.quote(respond.first().within().toString())
-                                    + " is longer than the whole contract, from " + from + " to " + until + ".",
-                            "Write a shorter time, or let the contract last longer.");
-                }
+            for (Entries clause : file.tree().groups("clauses")) {
+                ClockTree.list(clause).stream()
+                        .flatMap(clock -> ClockTree.lengths(clock).stream())
+                        .map(ClockTree.Length::written)
+                        .filter(length -> Lengths.isLonger(Head.length(length.text()), from, until))
+                        .forEach(length -> faults.add(
+                                length.place(),
+                                Faults.quote(length.text()) + " is longer than the whole contract, from " + from
+                                        + " to " + until + ".",
+                                "Write a shorter time, or let the contract last longer."));
             }
             all.addAll(faults.list());
         }

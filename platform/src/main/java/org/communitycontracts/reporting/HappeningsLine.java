@@ -1,29 +1,15 @@
 package org.communitycontracts.reporting;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.communitycontracts.engine.judging.Happening;
-import org.jspecify.annotations.Nullable;
 
 /** One line of a file of happenings, as it was read. */
 public sealed interface HappeningsLine {
-    /** A happening. */
-    record Told(Happening happening) implements HappeningsLine {}
-
     /**
-     * A notice: something declared for some days, such as severe weather. Kept, but not judged by yet.
-     *
-     * @param from the first local day
-     * @param until the first local day no longer
-     * @param declared when it was declared; null when that is not told
-     * @param by who declared it; null when that is not told
+     * A happening, or a notice: something declared for some days, such as severe weather. A notice belongs to no report; its first
+     * local day and the first local day no longer in it are its facts {@code from} and {@code until}, and it happened and was written
+     * down when it was declared.
      */
-    record Notice(
-            String event,
-            LocalDate from,
-            LocalDate until,
-            @Nullable Instant declared,
-            @Nullable String by) implements HappeningsLine {}
+    record Told(Happening happening) implements HappeningsLine {}
 
     /**
      * A line that cannot be read.

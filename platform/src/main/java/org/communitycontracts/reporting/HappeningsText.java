@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -93,7 +94,11 @@ final class HappeningsText {
                 throw new Wrong("Something stands after the closing } of the line");
             }
         }
-        return fields.containsKey("from") ? notice() : new HappeningsLine.Told(happening());
+        return new HappeningsLine.Told(isNotice() ? notice() : happening());
+    }
+
+    private boolean isNotice() {
+        return Stream.of("from", "until", "declared").anyMatch(fields::containsKey);
     }
 
     private void read(JsonParser json, String name) throws Wrong {
@@ -141,14 +146,23 @@ final class HappeningsText {
         return new Happening(report, event(), at, recorded == null ? at : recorded, party(), facts);
     }
 
-    private HappeningsLine.Notice notice() throws Wrong {
+    /** Whole local days, the last not in it. */
+    private Happening notice() throws Wrong {
         refuseOthers(OF_NOTICE);
         LocalDate from = day("from");
         LocalDate until = day("until");
         if (until.isBefore(from)) {
             throw new Wrong("`until` lies before `from`");
         }
-        return new HappeningsLine.Notice(event(), from, until, moment("declared"), party());
+        if (until.equals(from)) {
+            throw new Wrong("`until` is the first day no longer in the notice, so it lies after `from`");
+        }
+        Instant declared = moment("declared");
+        if (declared == null) {
+            throw new Wrong("The key `declared` is missing: when was this notice given?");
+        }
+        return new Happening(
+                null, event(), declared, declared, party(), Map.of("from", from.toString(), "until", until.toString()));
     }
 
     private void refuseOthers(Set<String> known) throws Wrong {
@@ -188,9 +202,7 @@ final class HappeningsText {
         }
         try {
             OffsetDateTime moment = OffsetDateTime.parse(text);
-            if (moment.getYear() < 1900 || moment.getYear() >= 2200) {
-                throw new Wrong("`" + key + "` is not in a year of our time: \"" + shown(text) + '"');
-            }
+            mustBeOurs(key, moment.getYear(), text);
             return moment.toInstant();
         } catch (DateTimeException fault) {
             throw new Wrong("`" + key + "` is \"" + shown(text)
@@ -199,11 +211,19 @@ final class HappeningsText {
         }
     }
 
+    private static void mustBeOurs(String key, int year, String text) throws Wrong {
+        if (year < 1900 || year >= 2200) {
+            throw new Wrong("`" + key + "` is not in a year of our time: \"" + shown(text) + '"');
+        }
+    }
+
     private LocalDate day(String key) throws Wrong {
         String text = fields.get(key);
         try {
             if (text != null) {
-                return LocalDate.parse(text);
+                LocalDate day = LocalDate.parse(text);
+                mustBeOurs(key, day.getYear(), text);
+                return day;
             }
         } catch (DateTimeException fault) {
             // Told below, with the date that is missing.

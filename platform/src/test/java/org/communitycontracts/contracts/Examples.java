@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The contract files that tests read, and small changes to them. */
 final class Examples {
@@ -22,6 +27,31 @@ final class Examples {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** The examples of the guide, one for each shape of promise. */
+    static List<String> ofTheGuide() {
+        return Stream.of("choices", "clocks", "exclusions", "rhythms", "measures", "remedies")
+                .map(Examples::guide)
+                .toList();
+    }
+
+    /** An example of the guide by its name. */
+    static String guide(String name) {
+        try {
+            return Files.readString(Path.of("..", "docs", "guide", "examples", name + "-v1.yaml"));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** An example of the guide with the first occurrence of some text changed. */
+    static String changed(String name, String from, String to) {
+        String text = guide(name);
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException("The example " + name + " has no " + from);
+        }
+        return text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
     }
 
     /** Plains Farm's contract with the first occurrence of some text changed. */

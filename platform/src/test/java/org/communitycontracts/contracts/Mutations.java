@@ -9,12 +9,14 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Wrong contract files without end, from good ones: the same seed gives the same files. */
 final class Mutations {
     private static final Pattern TOKEN = Pattern.compile("[^\\s,{}\\[\\]:\"]+");
-    private static final List<String> GOOD = List.of("plains-farm-v2.yaml", "boston-v1.yaml").stream()
-            .map(Examples::text)
+    private static final List<String> GOOD = Stream.concat(
+                    Stream.of("plains-farm-v2.yaml", "boston-v1.yaml").map(Examples::text),
+                    Examples.ofTheGuide().stream())
             .toList();
     private static final List<String> NASTY = List.of(
             "&a",
@@ -56,6 +58,19 @@ final class Mutations {
             "9999 full working days",
             "1 working hour",
             "promised date",
+            "5 to 2",
+            "1 to 9999",
+            "nothing",
+            "otherwise",
+            "02-29",
+            "23:00-23:00",
+            "GBP",
+            "JPY",
+            "XXX",
+            "10",
+            "1.234",
+            "none",
+            "aim",
             "next visit",
             "100%",
             "due - 1 day",
@@ -83,7 +98,7 @@ final class Mutations {
 
     /** A good file after one to four changes that know the grammar. */
     String text() {
-        String text = GOOD.get(random.nextInt(10) < 8 ? 0 : 1);
+        String text = GOOD.get(random.nextInt(10) < 3 ? 0 : random.nextInt(GOOD.size()));
         for (int change = random.nextInt(1, 5); change > 0; change--) {
             text = random.nextInt(3) == 0 ? withLinesChanged(text) : withTokenChanged(text);
         }

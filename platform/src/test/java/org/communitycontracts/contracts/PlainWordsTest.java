@@ -8,14 +8,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlainWordsTest {
     /** Another word of the same kind for every word of the example: what a change of the contract would be. */
     private static final Map<String, String> OTHER = Map.ofEntries(
             Map.entry("resume", "new_cycle"),
+            Map.entry("new_cycle", "resume"),
+            Map.entry("from_report", "from_event"),
+            Map.entry("separate", "earliest"),
+            Map.entry("guarantee", "target"),
+            Map.entry("target", "guarantee"),
+            Map.entry("aim", "guarantee"),
+            Map.entry("month", "week"),
+            Map.entry("week", "month"),
+            Map.entry("calendar_year", "quarter"),
+            Map.entry("agreement", "told"),
+            Map.entry("told", "agreement"),
+            Map.entry("working", "not_working"),
+            Map.entry("not_working", "working"),
+            Map.entry("started", "completed"),
+            Map.entry("due", "start"),
+            Map.entry("on_claim", "automatic"),
+            Map.entry("household", "fund"),
+            Map.entry("everyone_affected", "person"),
+            Map.entry("GBP", "EUR"),
+            Map.entry("panel", "council"),
             Map.entry("from_event", "from_report"),
             Map.entry("continues", "restarts"),
             Map.entry("earliest", "separate"),
@@ -28,7 +50,7 @@ class PlainWordsTest {
             Map.entry("apology", "redo"),
             Map.entry("automatic", "on_claim"),
             Map.entry("completed", "started"),
-            Map.entry("contract_year", "calendar_year"),
+            Map.entry("contract_year", "month"),
             Map.entry("council", "homes"),
             Map.entry("homes", "council"),
             Map.entry("residents", "council"),
@@ -60,24 +82,29 @@ class PlainWordsTest {
                         "For one household it is never more than £60.00 in a year of the contract.");
     }
 
-    @Test
-    void everyWordOfAClauseIsTold() {
+    static List<String> everyWordOfAClauseIsTold() {
+        return Stream.concat(Stream.of(Examples.plainsFarm()), Examples.ofTheGuide().stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyWordOfAClauseIsTold(String yaml) {
+        ContractFile before = Examples.read(yaml);
         List<String> untold = new ArrayList<>();
         int changed = 0;
-        for (int line = lineOf("clauses:") + 1;
-                line <= Examples.plainsFarm().lines().count();
-                line++) {
-            for (Edit edit : Edit.listIn(Examples.plainsFarm(), line, PlainWordsTest::another, LEFT)) {
+        for (int line = lineOf("clauses:", yaml) + 1; line <= yaml.lines().count(); line++) {
+            for (Edit edit : Edit.listIn(yaml, line, PlainWordsTest::another, LEFT)) {
                 if (!(Reading.of("changed.yaml", edit.yaml()) instanceof ContractFile other)) {
                     continue;
                 }
                 changed++;
-                if (isToldAlike(other)) {
+                if (isToldAlike(other, before)) {
                     untold.add(line + ": " + edit.from() + " -> " + edit.to());
                 }
             }
         }
-        assertThat(changed).isGreaterThan(90);
+        assertThat(changed).isGreaterThan(25);
         assertThat(untold).isEmpty();
     }
 
@@ -85,13 +112,13 @@ class PlainWordsTest {
         return OTHER.getOrDefault(value, Edit.another(value));
     }
 
-    private boolean isToldAlike(ContractFile other) {
+    private static boolean isToldAlike(ContractFile other, ContractFile file) {
         return file.contract().clauses().stream()
                 .allMatch(clause -> PlainWords.of(other, clause.id()).equals(PlainWords.of(file, clause.id())));
     }
 
-    private static int lineOf(String text) {
-        return Examples.plainsFarm().lines().toList().indexOf(text) + 1;
+    private static int lineOf(String text, String yaml) {
+        return yaml.lines().toList().indexOf(text) + 1;
     }
 
     @ParameterizedTest(name = "{0}")

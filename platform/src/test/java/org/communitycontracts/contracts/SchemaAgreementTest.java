@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Our reader and an ordinary JSON Schema validator read one schema: they agree on every file, good or bad. */
@@ -27,6 +28,9 @@ class SchemaAgreementTest {
                     .as(good)
                     .isEmpty();
         }
+        for (String good : Examples.ofTheGuide()) {
+            assertThat(validate(Examples.read(good).json())).as(good).isEmpty();
+        }
     }
 
     @Test
@@ -41,15 +45,17 @@ class SchemaAgreementTest {
 
     @Test
     void bothAgreeOnEveryValueChangedForOneThatCannotStand() {
-        String example = Examples.plainsFarm();
         int good = 0;
         int all = 0;
-        for (int line = 1; line <= example.lines().count(); line++) {
-            for (String other :
-                    List.of("0", "-7", "101", "9999999", "\"5\"", "2026-02-30", "Two Words", "true", "5 days", "~")) {
-                for (Edit edit : Edit.listIn(example, line, value -> other, Set.of())) {
-                    good += checkAgreed(edit.yaml()) ? 1 : 0;
-                    all++;
+        for (String example : Stream.concat(Stream.of(Examples.plainsFarm()), Examples.ofTheGuide().stream())
+                .toList()) {
+            for (int line = 1; line <= example.lines().count(); line++) {
+                for (String other : List.of(
+                        "0", "-7", "101", "9999999", "\"5\"", "2026-02-30", "Two Words", "true", "5 days", "~")) {
+                    for (Edit edit : Edit.listIn(example, line, value -> other, Set.of())) {
+                        good += checkAgreed(edit.yaml()) ? 1 : 0;
+                        all++;
+                    }
                 }
             }
         }

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -42,14 +41,19 @@ class HappeningsTest {
         Happening reported = story(file, "r1").getFirst();
         assertThat(reported.recorded()).isEqualTo(reported.at());
         assertThat(reported.facts()).containsEntry("lat", "54.89").containsEntry("urgent", "true");
-        assertThat(file.others().getFirst().facts()).containsEntry("answer", "4");
-        assertThat(file.notices())
-                .containsExactly(new HappeningsLine.Notice(
+        assertThat(file.others().getLast().facts()).containsEntry("answer", "4");
+        Instant declared = Instant.parse("2026-06-03T06:00:00Z");
+        assertThat(file.others().getFirst())
+                .isEqualTo(new Happening(
+                        null,
                         "severe_weather",
-                        LocalDate.of(2026, 6, 3),
-                        LocalDate.of(2026, 6, 5),
-                        Instant.parse("2026-06-03T06:00:00Z"),
-                        "council"));
+                        declared,
+                        declared,
+                        "council",
+                        Map.of("from", "2026-06-03", "until", "2026-06-05")));
+        assertThat(file.all())
+                .extracting(Happening::event)
+                .containsExactly("reported", "fixed", "severe_weather", "answered");
     }
 
     @ParameterizedTest
@@ -70,6 +74,12 @@ class HappeningsTest {
             {"event":"a","at":"9999-06-02T10:00:00Z"}                            | is not in a year of our time
             {"event":"a","from":"2026-06-05","until":"2026-06-03"}               | `until` lies before `from`
             {"event":"a","from":"2026-06-05"}                                    | `until` should be a date
+            {"event":"a","from":"2026-06-05","until":"2026-06-05","declared":"2026-06-01T10:00:00Z"} | so it lies after `from`
+            {"event":"a","from":"2026-06-05","until":"2026-06-06"}               | The key `declared` is missing
+            {"event":"a","declared":"2026-06-01T10:00:00Z"}                      | `from` should be a date
+            {"event":"a","from":"2026-06-05","until":"9999-06-06","declared":"2026-06-01T10:00:00Z"} | is not in a year of our time
+            {"event":"a","from":"2026-06-05","until":"2026-06-06","declared":"2026-06-01"} | should be a time with its offset
+            {"report":"r","event":"a","from":"2026-06-05","until":"2026-06-06","declared":"2026-06-01T10:00:00Z"} | `report` is not a key of a line
             [1]                                                                  | a line begins with {
             hello                                                                | breaks the rules of JSON
             [[[[[[[[[[                                                           | a line begins with {

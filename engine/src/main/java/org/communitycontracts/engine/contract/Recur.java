@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.contract.When.Season;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record Recur(
         int atLeast,
         @Nullable Integer atMost,
         @Nullable Allowance maxGap,
-        When.@Nullable Season season,
+        @Nullable Season season,
         @Nullable Each each,
         Calendar calendar)
         implements Duty {
