@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The worked vectors of the real rules, from contract and happenings to verdict and money, by the program's own command. */
 class VectorsTest {
     /** Vectors that need what is not built yet; the list is emptied as it is built. */
-    private static final Set<String> WAITING =
-            Set.of("V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V14", "V16", "V20", "V21", "V27", "V28");
+    private static final Set<String> WAITING = Set.of("V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V14", "V16", "V20", "V21", "V27", "V28", "rule 17", "rule 20", "rule 51", "rule 57", "rule 61", "rule 76", "rule 87", "rule 91", "rule 92", "rule 95", "rule 96", "rule 105", "unseen 1", "unseen 2");
 
     private static final Path FOLDER = Path.of("src/test/resources/org/communitycontracts/app/vectors");
     private static final Path LIBRARY = Path.of("..", "engine", "src", "main", "resources", "clauses");
@@ -32,7 +31,7 @@ class VectorsTest {
     @TempDir
     private Path folder;
 
-    /** One line of the table; "-" for what is not there, "*" for what is not looked at. */
+    /** One line of the table, cell by cell as its head tells. */
     record Vector(
             String name,
             String contract,
@@ -46,7 +45,8 @@ class VectorsTest {
             String share,
             String owed) {
         private static Vector of(String line) {
-            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
             assertThat(cells).as(line).hasSize(11);
             return new Vector(
                     cells.get(0),
@@ -60,6 +60,13 @@ class VectorsTest {
                     cells.get(8),
                     cells.get(9),
                     cells.get(10));
+        }
+
+        private boolean isOn(JsonNode verdict) {
+            String[] named = subject.split("#", -1);
+            int cycle = named.length == 1 ? 1 : Integer.parseInt(named[1]);
+            return verdict.path("subject").asString().equals(named[0])
+                    && verdict.path("cycle").asInt() == cycle;
         }
 
         private Path file() {
@@ -99,16 +106,22 @@ class VectorsTest {
     void aRealRuleGivesTheVerdictThatWasWorkedOutByHand(Vector vector) throws IOException {
         List<JsonNode> found = verdicts(vector).stream()
                 .filter(verdict -> verdict.path("clause").asString().equals(vector.clause()))
-                .filter(verdict -> verdict.path("subject").asString().equals(vector.subject()))
+                .filter(vector::isOn)
                 .toList();
 
-        assertThat(found).as("one verdict of %s", vector).hasSize(1);
-        JsonNode verdict = found.getFirst();
+        assertThat(found).as("verdicts of %s", vector).hasSize(vector.state().equals("nothing") ? 0 : 1);
+        if (!found.isEmpty()) {
+            compare(found.getFirst(), vector);
+        }
+    }
+
+    private static void compare(JsonNode verdict, Vector vector) {
         assertThat(verdict.path("state").asString()).isEqualTo(vector.state());
         sees(verdict, "due", vector.due());
         sees(verdict, "breached_at", vector.breachedAt());
-        if (!vector.share().equals("-")) {
-            assertThat(verdict.path("kept").asInt() + "/" + verdict.path("counted").asInt())
+        if (vector.share().contains("/")) {
+            assertThat(verdict.path("kept").asInt() + "/"
+                            + verdict.path("counted").asInt())
                     .isEqualTo(vector.share());
         }
         assertThat(owed(verdict)).isEqualByComparingTo(vector.owed());
@@ -149,8 +162,7 @@ class VectorsTest {
                             out.toString()));
             assertThat(answer.status()).as(answer.said()).isZero();
             JsonMapper json = JsonMapper.shared();
-            JUDGED.put(
-                    key, Files.readAllLines(out).stream().map(json::readTree).toList());
+            JUDGED.put(key, Files.readAllLines(out).stream().map(json::readTree).toList());
         }
         return JUDGED.get(key);
     }

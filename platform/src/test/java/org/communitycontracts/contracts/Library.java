@@ -126,11 +126,7 @@ final class Library {
                 .orElseThrow(() -> new AssertionError(faults.list()));
         return root.groups("refused").stream()
                 .map(one -> new Refusal(
-                        one.text("row"),
-                        one.text("what"),
-                        one.text("asked"),
-                        one.text("because"),
-                        one.text("instead")))
+                        one.text("row"), one.text("what"), one.text("asked"), one.text("because"), one.text("instead")))
                 .toList();
     }
 
@@ -158,7 +154,8 @@ final class Library {
 
     /** "standards 13.5 and 13.6; rules 73, 74: why" names four rows; what stands after the colon names none. */
     private static Set<String> rows(List<String> remark) {
-        String named = String.join(" ", remark).replaceAll(":.*", "").replaceAll(", (P\\d|first clock|second clock)", "");
+        String named =
+                String.join(" ", remark).replaceAll(":.*", "").replaceAll(", (P\\d|first clock|second clock)", "");
         Set<String> rows = new TreeSet<>();
         for (String part : named.split("; ", -1)) {
             String kind = part.replaceAll("s? .*", " ");

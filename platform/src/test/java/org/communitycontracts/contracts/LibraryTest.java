@@ -27,10 +27,10 @@ class LibraryTest {
 
     /** The rows of the table of real rules; a number that is missing was never given. */
     private static final int[] RULES = {
-        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 34,
-        37, 38, 39, 40, 42, 43, 44, 46, 47, 48, 49, 51, 52, 53, 55, 56, 57, 59, 60, 61, 62, 63, 64, 66, 67, 68, 69, 70, 71,
-        73, 74, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 90, 91, 92, 95, 96, 97, 98, 100, 101, 102, 103, 104, 105,
-        107
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
+        34, 37, 38, 39, 40, 42, 43, 44, 46, 47, 48, 49, 51, 52, 53, 55, 56, 57, 59, 60, 61, 62, 63, 64, 66, 67, 68, 69,
+        70, 71, 73, 74, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 90, 91, 92, 95, 96, 97, 98, 100, 101, 102, 103,
+        104, 105, 107
     };
 
     private static Path shared() {
@@ -104,7 +104,8 @@ class LibraryTest {
         Map<String, Set<String>> byRow = new TreeMap<>();
         Library.rowsByClause().forEach((clause, rows) -> {
             assertThat(rows).as("%s says which rule it is from", clause).isNotEmpty();
-            rows.forEach(row -> byRow.computeIfAbsent(row, first -> new TreeSet<>()).add(clause));
+            rows.forEach(
+                    row -> byRow.computeIfAbsent(row, first -> new TreeSet<>()).add(clause));
         });
         for (Library.Line line : Library.index()) {
             assertThat(new TreeSet<>(line.clauses()))
@@ -113,7 +114,8 @@ class LibraryTest {
         }
         Set<String> known = Library.index().stream().map(Library.Line::row).collect(Collectors.toSet());
         assertThat(byRow.keySet()).allMatch(row -> known.contains(row) || row.startsWith("unseen "));
-        assertThat(byRow.keySet().stream().filter(row -> row.startsWith("unseen "))).hasSize(10);
+        assertThat(byRow.keySet().stream().filter(row -> row.startsWith("unseen ")))
+                .hasSize(10);
     }
 
     @Test
@@ -127,7 +129,9 @@ class LibraryTest {
         });
         Set<String> told = new HashSet<>();
         for (Library.Line line : Library.index()) {
-            assertThat(line.clauses().isEmpty()).as(line.row()).isEqualTo(line.refused().equals("whole"));
+            assertThat(line.clauses().isEmpty())
+                    .as(line.row())
+                    .isEqualTo(line.refused().equals("whole"));
             if (!line.refused().isEmpty()) {
                 told.add(line.row() + " " + line.refused() + " " + line.because());
             }
