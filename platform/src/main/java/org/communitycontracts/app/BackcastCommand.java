@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backcast",
         mixinStandardHelpOptions = true,
-        description = "Runs drafts over past happenings, as if they had been in force: kept, broken, time taken, cost, and "
-                + "the time that would have kept 80, 90 and 95 in 100. Simulated, never stored.")
+        description =
+                "Runs drafts over past happenings, as if they had been in force: kept, broken, time taken, cost, and "
+                        + "the time that would have kept 80, 90 and 95 in 100. Simulated, never stored.")
 final class BackcastCommand implements Callable<Integer> {
     @Option(
             names = "--contract",
@@ -98,7 +99,10 @@ final class BackcastCommand implements Callable<Integer> {
 
     private static BackcastTable.Run run(String what, ContractFile file, Past past) {
         return new BackcastTable.Run(
-                what, file.name(), file.contract(), Simulation.of(file.contract(), past).clauses());
+                what,
+                file.name(),
+                file.contract(),
+                Simulation.of(file.contract(), past).clauses());
     }
 
     private Past past(List<Happening> all) {

@@ -50,8 +50,9 @@ record BackcastTable(Past past, List<Run> runs) {
                     .append(", version ")
                     .append(run.contract().version())
                     .append(")\n");
-            run.clauses().forEach(clause -> lines(clause, run.contract().currency())
-                    .forEach(line -> text.append("  ").append(line).append('\n')));
+            run.clauses()
+                    .forEach(clause -> lines(clause, run.contract().currency())
+                            .forEach(line -> text.append("  ").append(line).append('\n')));
         }
         return text.toString();
     }
@@ -59,14 +60,15 @@ record BackcastTable(Past past, List<Run> runs) {
     private List<String> lines(SimulatedClause clause, Currency currency) {
         List<String> lines = new ArrayList<>();
         Cases cases = clause.cases();
-        lines.add(clause.clause() + ": " + kept(cases) + ", " + cases.unknown() + " not yet known, " + cases.notCounted()
-                + " not counted");
+        lines.add(clause.clause() + ": " + kept(cases) + ", " + cases.unknown() + " not yet known, "
+                + cases.notCounted() + " not counted");
         if (cases.counted() > 0) {
             double months = Math.max(1, ChronoUnit.DAYS.between(past.from(), past.until()) / 30.4375);
             lines.add(String.format(Locale.ROOT, "    %.1f broken a month", cases.broken() / months));
         }
         if (clause.median().isPresent()) {
-            lines.add("    half took " + hours(clause.median()) + " or less, nine in ten " + hours(clause.ninthDecile()));
+            lines.add(
+                    "    half took " + hours(clause.median()) + " or less, nine in ten " + hours(clause.ninthDecile()));
         }
         if (!clause.cost().isNone()) {
             lines.add("    redress " + clause.cost().written(currency) + " " + currency.getCurrencyCode() + ": "

@@ -14,7 +14,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "Community Contracts 0.1",
         description = "Starts the web site with the sample neighbourhoods, or runs one of the commands below.",
-        subcommands = {Serve.class, CheckCommand.class, JudgeCommand.class, ExplainCommand.class, ImportCommand.class})
+        subcommands = {
+            Serve.class,
+            CheckCommand.class,
+            JudgeCommand.class,
+            ExplainCommand.class,
+            BackcastCommand.class,
+            ImportCommand.class
+        })
 public final class CommunityContracts {
     static final int DONE = 0;
     static final int REFUSED = 1;

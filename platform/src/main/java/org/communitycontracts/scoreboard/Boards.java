@@ -200,9 +200,10 @@ class Boards {
     private static boolean isOfTheSame(Clause one, Clause other) {
         return one.duty() instanceof Respond
                 && other.duty() instanceof Respond
-                && (one.categories().isEmpty()
-                        || other.categories().isEmpty()
-                        || !Collections.disjoint(one.categories(), other.categories()));
+                && (one.when().categories().isEmpty()
+                        || other.when().categories().isEmpty()
+                        || !Collections.disjoint(
+                                one.when().categories(), other.when().categories()));
     }
 
     private int unpromised(Where where, Agreement agreement, YearMonth upTo) {

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
 import org.communitycontracts.engine.contract.Respond;
@@ -67,17 +71,29 @@ final class Changes {
     static boolean isSame(Clause one, Clause other) {
         return one.text().equals(other.text())
                 && one.by().equals(other.by())
-                && one.categories().equals(other.categories())
-                && one.areas().equals(other.areas())
+                && one.when().equals(other.when())
                 && Objects.equals(one.target(), other.target())
                 && isSame(one.duty(), other.duty());
     }
 
     private static boolean isSame(Duty one, Duty other) {
         if (one instanceof Respond respond && other instanceof Respond same) {
-            return respond.on(same.calendar()).equals(same) && isSame(respond.calendar(), same.calendar());
+            return areSame(respond.clocks(), same.clocks(), Changes::isSame);
         }
         return one.equals(other);
+    }
+
+    private static boolean isSame(ClockRule one, ClockRule other) {
+        return one.with(other.choices()).equals(other) && areSame(one.choices(), other.choices(), Changes::isSame);
+    }
+
+    private static boolean isSame(Choice one, Choice other) {
+        return one.on(other.calendar()).equals(other) && isSame(one.calendar(), other.calendar());
+    }
+
+    private static <T> boolean areSame(List<T> some, List<T> others, BiPredicate<T, T> isSame) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> isSame.test(some.get(i), others.get(i)));
     }
 
     /** A version knows the holidays of its own years only, so holidays are compared in the years that both know. */

@@ -77,7 +77,8 @@ record Ruling(Verdict verdict, Clause clause, String scope, List<Happening> stor
     private String reason() {
         return story.stream()
                 .filter(happening -> clause.duty() instanceof Respond duty
-                        && duty.cancel().contains(happening.event())
+                        && duty.clocks().stream()
+                                .anyMatch(clock -> clock.cancel().contains(happening.event()))
                         && !happening.at().isBefore(Objects.requireNonNullElse(verdict.start(), Instant.MIN)))
                 .min(Comparator.comparing(Happening::at))
                 .map(happening -> words.of("void", outOfTheCount(happening.event()), moment(happening.at())))
