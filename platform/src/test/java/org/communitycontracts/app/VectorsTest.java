@@ -22,7 +22,36 @@ import tools.jackson.databind.json.JsonMapper;
 /** The worked vectors of the real rules, from contract and happenings to verdict and money, by the program's own command. */
 class VectorsTest {
     /** Vectors that need what is not built yet; the list is emptied as it is built. */
-    private static final Set<String> WAITING = Set.of("V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V14", "V16", "V20", "V21", "V27", "V28", "rule 17", "rule 20", "rule 51", "rule 57", "rule 61", "rule 76", "rule 87", "rule 91", "rule 92", "rule 95", "rule 96", "rule 105", "unseen 1", "unseen 2");
+    private static final Set<String> WAITING = Set.of(
+            "V1",
+            "V2",
+            "V3",
+            "V4",
+            "V5",
+            "V6",
+            "V7",
+            "V8",
+            "V9",
+            "V14",
+            "V16",
+            "V20",
+            "V21",
+            "V27",
+            "V28",
+            "rule 17",
+            "rule 20",
+            "rule 51",
+            "rule 57",
+            "rule 61",
+            "rule 76",
+            "rule 87",
+            "rule 91",
+            "rule 92",
+            "rule 95",
+            "rule 96",
+            "rule 105",
+            "unseen 1",
+            "unseen 2");
 
     private static final Path FOLDER = Path.of("src/test/resources/org/communitycontracts/app/vectors");
     private static final Path LIBRARY = Path.of("..", "engine", "src", "main", "resources", "clauses");
