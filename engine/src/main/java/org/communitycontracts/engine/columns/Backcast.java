@@ -100,7 +100,7 @@ public final class Backcast {
         return kept.values().stream().mapToLong(Needs::bytes).sum();
     }
 
-    /** Frees what is kept for a calendar. */
+    /** Frees what is kept for a calendar. Hours that pass day and night belong to none: only {@link #forget()} frees them. */
     public void forget(Calendar calendar) {
         kept.keySet().removeIf(kind -> kind.calendar().equals(calendar));
     }

@@ -25,31 +25,28 @@ public final class Findings {
         return findings;
     }
 
+    /** All as if never held, without a branch to guess; then the held ones once more. */
     private void judge(int from, int to) {
-        Columns cases = judge.cases;
-        int next = cases.heldFrom(from);
-        for (int i = from; i < to; i++) {
-            boolean isHeld = next < cases.heldCases.length && cases.heldCases[next] == i;
-            judge(i, isHeld ? cases.boundsOf(next++) : HoldBounds.NONE);
-        }
-    }
-
-    private void judge(int index, HoldBounds holds) {
+        TimeTable table = judge.standard.dues();
         WorkingSeconds seconds = judge.standard.seconds();
-        int start = judge.cases.starts[index];
-        int end = judge.end(index);
-        dues[index] = due(index, holds);
-        held[index] = seconds.held(holds, end);
-        used[index] = seconds.between(start, end) - held[index];
+        for (int i = from; i < to; i++) {
+            int start = judge.cases.starts[i];
+            dues[i] = table == null ? judge.cases.promised(i) : table.at(start);
+            used[i] = seconds.between(start, judge.end(i));
+        }
+        int end = judge.cases.heldFrom(to);
+        for (int place = judge.cases.heldFrom(from); place < end; place++) {
+            judgeHeld(judge.cases.heldCases[place], judge.cases.boundsOf(place));
+        }
     }
 
-    private int due(int index, HoldBounds holds) {
-        TimeTable dues = judge.standard.dues();
-        if (dues == null) {
-            return judge.cases.promised(index);
+    /** A promised date is moved by no hold. */
+    private void judgeHeld(int index, HoldBounds holds) {
+        held[index] = judge.standard.seconds().held(holds, judge.end(index));
+        used[index] -= held[index];
+        if (judge.standard.dues() != null) {
+            dues[index] = judge.standard.due(judge.cases.starts[index], holds);
         }
-        int start = judge.cases.starts[index];
-        return holds.count() == 0 ? dues.at(start) : judge.standard.due(start, holds);
     }
 
     private static Verdict.State state(int due, int end, boolean stopped) {

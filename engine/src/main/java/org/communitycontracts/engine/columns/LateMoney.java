@@ -12,7 +12,7 @@ final class LateMoney {
     private final int allowed;
     private final long most;
 
-    /** The least need that is paid the most. */
+    /** A need from which on the most is paid for certain. */
     private final int mostFrom;
 
     LateMoney(Draft draft) {
@@ -23,16 +23,11 @@ final class LateMoney {
         mostFrom = rate.further() == 0 ? 0 : needOf(Math.ceilDiv(most - rate.first(), rate.further()));
     }
 
-    /** The least need of a case that is so many units late, in half seconds: the last second before its end may be one of those used. */
+    /** The need of a case that is so many whole units late, in half seconds; out of reach when there is no most. */
     private int needOf(long units) {
-        if (units == 0) {
-            return 0;
-        }
-        if (units > Integer.MAX_VALUE / unit) {
-            return Integer.MAX_VALUE;
-        }
-        long late = rate.counted() == Rate.Counted.COMPLETED ? units * unit : (units - 1) * unit + 1;
-        return (int) Math.min(Integer.MAX_VALUE, 2 * (allowed + late) - 1);
+        return units > Integer.MAX_VALUE / unit
+                ? Integer.MAX_VALUE
+                : (int) Math.min(Integer.MAX_VALUE, 2 * (allowed + units * unit));
     }
 
     /** The pence of the broken cases from one place to just before another, in order of their needs. */
