@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.communitycontracts.engine.contract.Appoint;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,15 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
                 open.forEach(appointment -> appointment.visit(moment));
             } else if (entry.event().equals(duty.cancelled()) && !open.isEmpty()) {
                 open.getLast().give(entry);
-            } else if (isMade(entry)) {
+            } else if (entry.event().equals(duty.made())) {
                 open.stream()
                         .filter(appointment -> appointment.isOpenBeforeItsSlot(entry.at()))
                         .forEach(appointment -> appointment.give(entry));
-                Appointment appointment = read(entry);
-                made.add(entry);
-                diary.add(appointment);
-                if (appointment != null) {
-                    open.add(appointment);
+                if (isMadeHere(entry)) {
+                    Appointment appointment = read(entry);
+                    made.add(entry);
+                    diary.add(appointment);
+                    Stream.ofNullable(appointment).forEach(open::add);
                 }
             }
         }
@@ -53,9 +54,9 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
         return duty.kept().contains(entry.event()) ? 0 : entry.event().equals(duty.cancelled()) ? 1 : 2;
     }
 
-    private boolean isMade(Happening entry) {
-        return entry.event().equals(duty.made())
-                && clause.contract().isInForceAt(entry.at())
+    /** Whether it was made under this version; one made under the next still takes the place of an older one. */
+    private boolean isMadeHere(Happening entry) {
+        return clause.contract().isInForceAt(entry.at())
                 && clause.clause().when().holds(new Occasion(entry, duty.calendar(), register));
     }
 
