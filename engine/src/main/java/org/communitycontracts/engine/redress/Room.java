@@ -112,13 +112,12 @@ final class Room {
     private static String told(Owed owed, Kind kind, Money limit, Money taken) {
         Wording wording = owed.breach().wording();
         String most = wording.money(limit) + " at most";
-        String what =
-                switch (kind) {
-                    case REPORT -> "One report is worth " + most;
-                    case HOUSEHOLD -> "One household gets " + most + " for this promise" + inYear(owed);
-                    case CLAUSE -> "This promise is worth " + most + inYear(owed);
-                    case CONTRACT -> "All promises of the contract together are worth " + most + inYear(owed);
-                };
+        String what = switch (kind) {
+            case REPORT -> "One report is worth " + most;
+            case HOUSEHOLD -> "One household gets " + most + " for this promise" + inYear(owed);
+            case CLAUSE -> "This promise is worth " + most + inYear(owed);
+            case CONTRACT -> "All promises of the contract together are worth " + most + inYear(owed);
+        };
         return what + (taken.isNone() ? "." : "; " + wording.money(taken) + " of that was used up before.");
     }
 

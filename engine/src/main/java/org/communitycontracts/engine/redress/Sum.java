@@ -72,7 +72,8 @@ record Sum(Money amount, List<String> why) {
             }
             boolean isOneAmount = terms.size() == 1 && payment.partOf() == null && payment.further() == null;
             String said = String.join(", ", terms);
-            why.add(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1)
+            why.add(said.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + said.substring(1)
                     + (isOneAmount ? "." : " = " + wording.money(amount) + "."));
         }
 
