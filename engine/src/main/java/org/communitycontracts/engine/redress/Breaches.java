@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Breaches {
     private final List<Breach> inOrder;
     private final Stories stories;
-    private final Map<Kin, List<Breach>> kin = new HashMap<>();
+    private final Map<Kin, Map<String, List<Breach>>> kin = new HashMap<>();
 
-    /** Breaches of one clause that have one fact in common; a null name is for all of the clause. */
-    private record Kin(
-            String clause, @Nullable String fact, @Nullable String said) {}
+    /** The clause whose breaches are alike, and the fact they have in common; null for all of the clause. */
+    private record Kin(String clause, @Nullable String fact) {}
 
     Breaches(List<Breach> breaches, Stories stories) {
         this.inOrder = breaches.stream().sorted(Breach.ORDER).toList();
@@ -31,11 +30,12 @@ final class Breaches {
 
     /** Whether this breach is at least the nth of its clause in the time before it; duplicates of one fault count once. */
     boolean isAgain(Rung.Again again, Breach breach, LookBack back) {
-        String said = again.same() == null ? null : fact(breach, again.same());
-        if (again.same() != null && said == null) {
+        String said = again.same() == null ? "" : fact(breach, again.same());
+        if (said == null) {
             return false;
         }
-        List<Breach> like = like(new Kin(breach.clause().id(), again.same(), said));
+        List<Breach> like = kin.computeIfAbsent(new Kin(breach.clause().id(), again.same()), this::bySaid)
+                .getOrDefault(said, List.of());
         Set<List<Object>> faults = new HashSet<>();
         for (int i = Collections.binarySearch(like, breach, Breach.ORDER);
                 i >= 0 && back.holds(like.get(i).at(), breach.at()) && faults.size() < again.breaches();
@@ -48,20 +48,16 @@ final class Breaches {
         return faults.size() >= again.breaches();
     }
 
-    private List<Breach> like(Kin wanted) {
-        Kin all = new Kin(wanted.clause(), wanted.fact(), null);
-        if (kin.putIfAbsent(all, new ArrayList<>()) == null) {
-            inOrder.stream()
-                    .filter(breach -> breach.clause().id().equals(wanted.clause()))
-                    .forEach(breach -> file(breach, wanted.fact()));
+    /** In order, the breaches of a clause by what they say of one fact; all together when no fact is named. */
+    private Map<String, List<Breach>> bySaid(Kin wanted) {
+        Map<String, List<Breach>> bySaid = new HashMap<>();
+        for (Breach breach : inOrder) {
+            String said = wanted.fact() == null ? "" : fact(breach, wanted.fact());
+            if (said != null && breach.clause().id().equals(wanted.clause())) {
+                bySaid.computeIfAbsent(said, _ -> new ArrayList<>()).add(breach);
+            }
         }
-        return kin.getOrDefault(wanted, List.of());
-    }
-
-    private void file(Breach breach, @Nullable String fact) {
-        String said = fact == null ? null : fact(breach, fact);
-        kin.computeIfAbsent(new Kin(breach.clause().id(), fact, said), _ -> new ArrayList<>())
-                .add(breach);
+        return bySaid;
     }
 
     private @Nullable String fact(Breach breach, String name) {

@@ -61,7 +61,7 @@ final class Entitlements {
         Instant due = within == null
                 ? null
                 : new Clock(within, remedy.calendar()).due(owed.breach().at(), Holds.NONE);
-        why.add(Lead.of(owed.breach(), null, asOf));
+        why.add(Lead.of(owed.breach(), asOf));
         why.add(Parts.name(owed, owed.breach().holder()) + " owes " + deed(remedy.kind())
                 + (due == null ? "." : " by " + wording.end(due) + "."));
         return written(Entitlement.Status.OWED, Money.NONE, owed.isFinal(), due);

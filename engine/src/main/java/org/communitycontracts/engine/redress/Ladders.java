@@ -9,6 +9,7 @@ import org.communitycontracts.engine.contract.Ladder;
 import org.communitycontracts.engine.contract.Payment;
 import org.communitycontracts.engine.contract.Remedy;
 import org.communitycontracts.engine.contract.Rung;
+import org.communitycontracts.engine.contract.When;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what each breach asks for: of every ladder the first rung whose grounds hold. */
@@ -119,7 +120,7 @@ final class Ladders {
     private boolean holdsOtherwise(Breach breach, Rung rung) {
         Rung.Again again = rung.again();
         var calendar = rung.remedy().calendar();
-        return rung.when().holds(new Grounds(breach, stories, calendar))
+        return (rung.when().equals(When.ALWAYS) || rung.when().holds(new Grounds(breach, stories, calendar)))
                 && (again == null || breaches.isAgain(again, breach, new LookBack(again.in(), calendar)));
     }
 }

@@ -1,7 +1,6 @@
 package org.communitycontracts.engine.redress;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.contract.Payment;
@@ -11,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class Lead {
     private Lead() {}
 
+    /** {@code The promise was due by ... and kept on ....} */
+    static String of(Breach breach, Instant asOf) {
+        return of(breach, null, 0, asOf);
+    }
+
     /** {@code The promise was due by ... and kept on ...: 43 working hours late, which is 5 full working days of 8 hours.} */
-    static String of(Breach breach, Payment.@Nullable Further further, Instant asOf) {
+    static String of(Breach breach, Payment.@Nullable Further further, long count, Instant asOf) {
         String times = times(breach, asOf);
         if (further == null) {
             return times + ".";
         }
         Lateness time = further.fromStart() ? breach.running() : breach.late();
-        String counted = late(time, further) + ", which is " + periods(further, Sum.periods(breach, further)) + ".";
+        String counted = late(time, further) + ", which is " + periods(further, count) + ".";
         return times
                 + (further.fromStart()
                         ? ". From the start of the clock: " + counted.replaceFirst(" late,", ",")
@@ -41,13 +45,12 @@ final class Lead {
 
     private static String late(Lateness time, Payment.Further further) {
         String kind = Lateness.isWorking(further.per()) ? "working " : "";
-        return Wording.length(time.seconds(further.per(), further.calendar()), kind)
-                        .toLowerCase(Locale.ROOT) + " late";
+        return Wording.length(time.seconds(further.per(), further.calendar()), kind) + " late";
     }
 
     private static String periods(Payment.Further further, long count) {
         Allowance per = further.per();
-        String full = further.started() ? "" : "full ";
+        String full = further.started() || per.unit() == Allowance.Unit.FULL_WORKING_DAYS ? "" : "full ";
         String begun = further.started() ? " begun" : "";
         String periods = per.count() == 1
                 ? Wording.count(count, full + Wording.unit(per.unit())) + begun

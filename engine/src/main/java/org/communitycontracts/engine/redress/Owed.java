@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param claim whether it was claimed where it must be
  */
 record Owed(Breach breach, int ladder, Rung rung, boolean mayRise, Payee payee, Sum sum, Claim claim) {
-    static final Comparator<Owed> ORDER = Comparator.comparing(Owed::breach, Breach.ORDER)
-            .thenComparingInt(Owed::ladder)
-            .thenComparing(owed -> owed.payee().name(), Comparator.nullsFirst(Comparator.<String>naturalOrder()));
+    /** The order in which caps are used up; those who are paid for one breach stay in the order in which they are. */
+    static final Comparator<Owed> ORDER =
+            Comparator.comparing(Owed::breach, Breach.ORDER).thenComparingInt(Owed::ladder);
 
     /** Tells what is owed in one count from the same in another. */
     record Key(String clause, String subject, @Nullable String clock, int cycle, int ladder, Payee payee) {}

@@ -111,19 +111,18 @@ final class Room {
 
     private static String told(Owed owed, Kind kind, Money limit, Money taken) {
         Wording wording = owed.breach().wording();
-        String subject = switch (kind) {
-            case REPORT -> "One report is worth ";
-            case HOUSEHOLD -> "One household gets ";
-            case CLAUSE -> "This promise is worth ";
-            case CONTRACT -> "All promises of the contract together are worth ";
+        String most = wording.money(limit) + " at most";
+        String what = switch (kind) {
+            case REPORT -> "One report is worth " + most;
+            case HOUSEHOLD -> "One household gets " + most + " for this promise" + inYear(owed);
+            case CLAUSE -> "This promise is worth " + most + inYear(owed);
+            case CONTRACT -> "All promises of the contract together are worth " + most + inYear(owed);
         };
-        String year = kind == Kind.REPORT
-                ? ""
-                : " for this promise in the " + Wording.plain(cap(owed).year().word()) + " from "
-                        + Wording.date(first(owed));
-        String before = taken.isNone() ? "" : "; " + wording.money(taken) + " of that was used up before";
-        return subject + wording.money(limit) + " at most"
-                + (kind == Kind.HOUSEHOLD ? year : year.replace(" for this promise", "")) + before + ".";
+        return what + (taken.isNone() ? "." : "; " + wording.money(taken) + " of that was used up before.");
+    }
+
+    private static String inYear(Owed owed) {
+        return " in the " + Wording.plain(cap(owed).year().word()) + " from " + Wording.date(first(owed));
     }
 
     private static Payment.Cap cap(Owed owed) {

@@ -3,11 +3,13 @@ package org.communitycontracts.engine.redress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.contract.DatedMoney;
 import org.communitycontracts.engine.contract.Money;
 import org.communitycontracts.engine.contract.Payment;
 import org.communitycontracts.engine.contract.Remedy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a breach is worth before any cap, and how it was worked out: what is owed at once, the step of the table and the part of a charge,
@@ -28,14 +30,6 @@ record Sum(Money amount, List<String> why) {
         return new Working(breach, remedy, payment, stories).sum();
     }
 
-    /** How many periods have accrued. */
-    static long periods(Breach breach, Payment.Further further) {
-        Lateness time = further.fromStart() ? breach.running() : breach.late();
-        return further.started()
-                ? time.started(further.per(), further.calendar())
-                : time.completed(further.per(), further.calendar());
-    }
-
     /** The working of one sum. */
     private static final class Working {
         private final Breach breach;
@@ -44,6 +38,7 @@ record Sum(Money amount, List<String> why) {
         private final Stories stories;
         private final Wording wording;
         private final LocalDate day;
+        private final long periods;
         private final List<String> terms = new ArrayList<>();
         private final List<String> why = new ArrayList<>();
         private Money amount = Money.NONE;
@@ -55,22 +50,31 @@ record Sum(Money amount, List<String> why) {
             this.stories = stories;
             this.wording = breach.wording();
             this.day = breach.day();
+            this.periods = periods(breach, payment.further());
         }
 
         Sum sum() {
-            why.add(Lead.of(breach, payment.further(), stories.asOf()));
+            why.add(Lead.of(breach, payment.further(), periods, stories.asOf()));
             addFirst();
             addStep();
             addPart();
             addFurther();
-            if (!terms.isEmpty()) {
-                String said = String.join(", ", terms);
-                why.add(Character.toUpperCase(said.charAt(0)) + said.substring(1) + " = " + wording.money(amount)
-                        + ".");
-            }
+            tellTerms();
             keepFloor();
             keepCeiling();
             return new Sum(amount, why);
+        }
+
+        /** {@code First £10.00, then 5 x £5.00 = £35.00.} */
+        private void tellTerms() {
+            if (terms.isEmpty()) {
+                return;
+            }
+            boolean isOneAmount = terms.size() == 1 && payment.partOf() == null && payment.further() == null;
+            String said = String.join(", ", terms);
+            why.add(said.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + said.substring(1)
+                    + (isOneAmount ? "." : " = " + wording.money(amount) + "."));
         }
 
         private void addFirst() {
@@ -121,9 +125,8 @@ record Sum(Money amount, List<String> why) {
             if (further == null) {
                 return;
             }
-            long count = periods(breach, further);
             Money each = further.amount().on(day);
-            add(each.times(count), (terms.isEmpty() ? "" : "then ") + count + " x " + wording.money(each));
+            add(each.times(periods), (terms.isEmpty() ? "" : "then ") + periods + " x " + wording.money(each));
         }
 
         private void add(Money more, String term) {
@@ -145,6 +148,17 @@ record Sum(Money amount, List<String> why) {
                 amount = ceiling.on(day);
                 why.add("What is owed is " + wording.money(amount) + " at most.");
             }
+        }
+
+        /** How many periods have accrued. */
+        private static long periods(Breach breach, Payment.@Nullable Further further) {
+            if (further == null) {
+                return 0;
+            }
+            Lateness time = further.fromStart() ? breach.running() : breach.late();
+            return further.started()
+                    ? time.started(further.per(), further.calendar())
+                    : time.completed(further.per(), further.calendar());
         }
     }
 }

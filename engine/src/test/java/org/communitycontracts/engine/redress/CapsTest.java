@@ -30,7 +30,7 @@ class CapsTest {
 
     @Test
     void theSameReportTakesItsClocksAndCyclesInOrder() {
-        Desk desk = Desk.of(Terms.pounds().first("10.00").perReport("25.00")).reported("r1", Map.of("household", "h"));
+        Desk desk = Desk.of(Terms.pounds().first("10.00").perReport("15.00")).reported("r1", Map.of("household", "h"));
         desk.add(verdict("flytip", "r1")
                 .from("2026-06-01T17:00", "2026-06-03T12:00")
                 .clock("make_safe")
@@ -45,7 +45,7 @@ class CapsTest {
                 .clock("finish")
                 .build());
         assertThat(desk.entitlements().stream().map(one -> one.clock() + " " + one.cycle() + " " + Desk.line(one)))
-                .containsExactly("finish 1 r1 10.00", "finish 2 r1 10.00", "make_safe 1 r1 5.00");
+                .containsExactly("finish 1 r1 10.00", "finish 2 r1 5.00", "make_safe 1 r1 0.00");
     }
 
     @Test
@@ -287,5 +287,27 @@ class CapsTest {
         assertThat(desk.entitlements().stream().map(one -> one.subject() + " " + one.kind() + " " + one.status()))
                 .containsExactly(
                         "r1 MONEY OWED", "r1 APOLOGY OWED", "r2 MONEY CAPPED", "r2 MEETING OWED", "r2 APOLOGY OWED");
+    }
+
+    @Test
+    void ofTwoClausesBrokenAtOnceTheFirstByNameTakesTheRoom() {
+        Terms terms = Terms.pounds().first("10.00").perContract("15.00");
+        Desk desk = Desk.of(clause("graffiti", terms.ladder()), clause("flytip", terms.ladder()));
+        desk.add(verdict("graffiti", "r1")
+                .from("2026-06-01T17:00", "2026-06-03T12:00")
+                .build());
+        desk.add(verdict("flytip", "r1")
+                .from("2026-06-01T17:00", "2026-06-03T12:00")
+                .build());
+        assertThat(desk.entitlements().stream().map(one -> one.clause() + " " + Desk.line(one)))
+                .containsExactly("flytip r1 10.00", "graffiti r1 5.00");
+    }
+
+    @Test
+    void aCapThatIsJustReachedTakesNothingAndIsNotTold() {
+        Entitlement one = Desk.of(Terms.pounds().first("10.00").perReport("10.00"))
+                .broken("r1", "h", "2026-06-01T17:00", "2026-06-03T12:00")
+                .only();
+        assertThat(one.why().subList(1, one.why().size())).containsExactly("First £10.00.");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Duty;
 import org.communitycontracts.engine.contract.Grade;
 import org.communitycontracts.engine.contract.Ladder;
@@ -56,7 +57,8 @@ class LaddersTest {
         desk.tell("r1", "inspected", "2026-05-20T10:00", Map.of("severity", "low"));
         desk.tell("r2", "inspected", "2026-05-20T10:00", Map.of("severity", "high"));
         desk.tell("r2", "inspected", "2026-05-19T10:00", Map.of("severity", "low"));
-        desk.tell("r2", "mentioned", "2026-05-21T10:00", Map.of("severity", "low"));
+        desk.tell("r2", "inspected", "2026-05-21T10:00", Map.of("severity", "low"));
+        desk.tell("r2", "mentioned", "2026-05-22T10:00", Map.of("severity", "low"));
         for (String report : List.of("r1", "r2")) {
             desk.add(verdict("flytip", report)
                     .start("2026-05-20T10:00")
@@ -64,6 +66,56 @@ class LaddersTest {
                     .build());
         }
         assertThat(kinds(desk)).containsExactly("r1 APOLOGY", "r2 MEETING");
+    }
+
+    @Test
+    void eachClockHasAnEntryOfItsOwnThatStartedIt() {
+        ClockRule seen = named("seen", "reported");
+        ClockRule done = named("done", "inspected");
+        Desk desk = Desk.of(clause(
+                "flytip",
+                new Respond(List.of(seen, done)),
+                ladder(new Rung(facts("severity", Set.of("high")), null, null, MEETING), Rung.of(APOLOGY))));
+        desk.reported("r1", Map.of("severity", "low"));
+        desk.tell("r1", "inspected", "2026-05-20T10:00", Map.of("severity", "high"));
+        for (String clock : List.of("seen", "done")) {
+            desk.add(verdict("flytip", "r1")
+                    .clock(clock)
+                    .from("2026-06-01T17:00", "2026-06-02T12:00")
+                    .build());
+        }
+        assertThat(desk.entitlements().stream().map(one -> one.clock() + " " + one.kind()))
+                .containsExactly("done MEETING", "seen APOLOGY");
+    }
+
+    @Test
+    void leaksOnTheReportsOfOneHouseholdAreCountedTogether() {
+        Desk desk = Desk.of(ladder(new Rung(count("leak", "household"), null, null, MEETING), Rung.of(APOLOGY)));
+        desk.reported("r1", Map.of("household", "h")).reported("r2", Map.of("household", "h"));
+        desk.reported("r3", Map.of("household", "other"));
+        desk.tell("r1", "leak", "2025-12-01T12:00", Map.of()).tell("r2", "leak", "2025-12-02T12:00", Map.of());
+        desk.tell("r3", "leak", "2025-12-03T12:00", Map.of("household", "h"));
+        desk.tell(null, "leak", "2025-12-04T12:00", Map.of());
+        desk.add(verdict("flytip", "r1")
+                .from("2026-06-01T17:00", "2026-06-02T12:00")
+                .build());
+        desk.add(verdict("flytip", "r3")
+                .from("2026-06-01T17:00", "2026-06-02T12:00")
+                .build());
+        assertThat(kinds(desk)).containsExactly("r1 MEETING", "r3 APOLOGY");
+    }
+
+    @Test
+    void withoutASameFactTheLeaksOfAllAreCounted() {
+        Desk desk = Desk.of(ladder(new Rung(count("leak", null), null, null, MEETING), Rung.of(APOLOGY)));
+        desk.reported("r1", Map.of());
+        desk.tell("r1", "leak", "2025-12-01T12:00", Map.of()).tell("r2", "leak", "2025-12-02T12:00", Map.of());
+        desk.add(verdict("flytip", "r1")
+                .from("2026-06-01T17:00", "2026-06-02T12:00")
+                .build());
+        assertThat(kinds(desk)).as("two are not three").containsExactly("r1 APOLOGY");
+        desk.tell(null, "leak", "2025-12-04T12:00", Map.of());
+        assertThat(kinds(desk)).containsExactly("r1 MEETING");
     }
 
     @Test
@@ -427,6 +479,34 @@ class LaddersTest {
     private static When facts(String name, Set<String> words) {
         return new When(
                 Set.of(), Set.of(), Map.of(name, new When.OneOf(words)), null, Set.of(), null, null, null, null);
+    }
+
+    private static When count(String event, @Nullable String same) {
+        return new When(
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                new When.Count(event, 3, allowance("6 months"), same, null));
+    }
+
+    private static ClockRule named(String id, String start) {
+        ClockRule rule =
+                Respond.of(start, "fixed", allowance("5 working days"), OFFICE).first();
+        return new ClockRule(
+                id,
+                rule.starts(),
+                rule.stops(),
+                rule.choices(),
+                rule.pauses(),
+                rule.cancel(),
+                rule.reopen(),
+                rule.moves(),
+                rule.repeatsUntil());
     }
 
     private static Recur sweep() {

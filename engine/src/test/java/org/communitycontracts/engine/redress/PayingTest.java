@@ -133,6 +133,14 @@ class PayingTest {
     }
 
     @Test
+    void aPaymentThatIsOnlyAnnouncedIsNone() {
+        Desk desk = Desk.of(supplement())
+                .broken("r1", "h", "2026-06-01T17:00", null)
+                .tell("r1", "payment_announced", "2026-06-10T12:00", Map.of("clause", "flytip", "amount", "10.00"));
+        assertThat(desk.entitlements()).hasSize(2);
+    }
+
+    @Test
     void onePaymentForTwoClocksFillsTheEarlierBreachFirst() {
         Desk desk = twoClocks().paid("r1", "2026-06-10T12:00", "15.00");
         assertThat(statuses(desk)).containsExactly("done OWED", "done LATE_PAYMENT", "seen OWED");
@@ -226,5 +234,20 @@ class PayingTest {
         return desk.entitlements().stream()
                 .map(one -> one.clock() + " " + one.status())
                 .toList();
+    }
+
+    @Test
+    void latenessRunsFromTheDueMomentWheneverTheBreachIsSeen() {
+        Desk desk = Desk.of(fixed().further("5.00", "1 day"));
+        desk.add(verdict("flytip", "r1")
+                .from("2026-06-02T12:00", "2026-06-04T12:00")
+                .breachedAt("2026-06-01T12:00")
+                .build());
+        assertThat(desk.only().amount()).isEqualTo(Terms.pounds("20.00"));
+        Desk without = Desk.of(fixed().further("5.00", "1 day"));
+        without.add(verdict("flytip", "r1").breachedAt("2026-06-01T12:00").build());
+        assertThat(without.only("2026-06-03T12:00").amount())
+                .as("without a due moment from the breach on")
+                .isEqualTo(Terms.pounds("20.00"));
     }
 }

@@ -158,6 +158,22 @@ class StruckOutTest {
     }
 
     @Test
+    void whatWasPaidWentToTheEarlierBreachThoughItIsStruckOut() {
+        Desk desk = Desk.of(Terms.pounds().first("10.00")).reported("r1", Map.of("household", "h"));
+        desk.add(Desk.voided(verdict("flytip", "r1")
+                .clock("seen")
+                .from("2026-06-01T17:00", null)
+                .build()));
+        desk.add(verdict("flytip", "r1")
+                .clock("done")
+                .from("2026-06-02T17:00", null)
+                .build());
+        desk.paid("r1", "2026-06-10T12:00", "10.00");
+        desk.tell("r1", "breach_struck_out", JULY, Map.of("clause", "flytip", "clock", "seen"));
+        assertThat(lines(desk)).containsExactly("OWED r1 10.00 +0.00", "EX_GRATIA r1 10.00 +0.00");
+    }
+
+    @Test
     void theOtherReportsOfTheSameFaultStepIn() {
         Desk desk = Desk.of(Terms.pounds().first("10.00"))
                 .reported("r1", Map.of("household", "h"))

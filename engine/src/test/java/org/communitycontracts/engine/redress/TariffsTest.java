@@ -185,8 +185,8 @@ class TariffsTest {
                 .isEqualTo("1500");
         assertThat(written("KWD", Terms.in("KWD").first("1.000").further("0.125", "1 working day")))
                 .isEqualTo("1.125");
-        assertThat(why("JPY", Terms.in("JPY").first("1000"))).contains("First JPY 1000 = JPY 1000.");
-        assertThat(why("EUR", Terms.in("EUR").first("2.50"))).contains("First EUR 2.50 = EUR 2.50.");
+        assertThat(why("JPY", Terms.in("JPY").first("1000"))).contains("First JPY 1000.");
+        assertThat(why("EUR", Terms.in("EUR").first("2.50"))).contains("First EUR 2.50.");
     }
 
     private static String written(String currency, Terms terms) {

@@ -53,7 +53,7 @@ class WordingTest {
         assertThat(lead(Terms.pounds().furtherBegun("1.00", "1 working hour")))
                 .endsWith(": 24 working hours late, which is 24 working hours begun.");
         assertThat(lead(Terms.pounds().further("1.00", "1 full working day")))
-                .endsWith(": 24 working hours late, which is 3 full full working days of 8 hours.");
+                .endsWith(": 24 working hours late, which is 3 full working days of 8 hours.");
         assertThat(lead(Terms.pounds().first("1.00")))
                 .isEqualTo("The promise was due by Monday 1 June 2026, 5pm and kept on Thursday 4 June 2026, 6pm.");
     }
@@ -102,14 +102,14 @@ class WordingTest {
 
     @Test
     void aTermThatStandsAloneBeginsTheSentence() {
-        assertThat(why(Terms.pounds().step(null, "1.00"))).containsExactly("£1.00 = £1.00.");
+        assertThat(why(Terms.pounds().step(null, "1.00"))).containsExactly("£1.00.");
         assertThat(why(Terms.pounds().partOf("service_charge", 10).atLeast("5.00")))
                 .containsExactly(
                         "10 in 100 of the service charge of £30.00 = £3.00.", "What is owed is £5.00 at least.");
         assertThat(why(Terms.pounds().partOf("rent", 10)))
                 .containsExactly("The report names no rent that can be read as an amount, so no part of it is owed.");
         assertThat(why(Terms.pounds().first("5.00").atLeast("5.00").atMost("5.00")))
-                .containsExactly("First £5.00 = £5.00.");
+                .containsExactly("First £5.00.");
         assertThat(why(Terms.pounds())).isEmpty();
     }
 
