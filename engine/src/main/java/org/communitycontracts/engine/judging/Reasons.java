@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Holds;
 import org.communitycontracts.engine.clock.Stretch;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a finding step by step, each step naming what it rests on. */
@@ -30,19 +33,32 @@ final class Reasons {
         return new Reasons(finding).steps();
     }
 
+    /** Why a clause that cannot be checked is not judged. */
+    static List<String> ofUnmeasurable(Contract contract, Clause clause) {
+        return List.of(
+                "Version " + contract.version() + " of the contract “" + contract.id()
+                        + "” was in force at the start. Clause “" + clause.id() + "” says: “" + clause.text() + "”",
+                "The contract promises nothing here that could be checked, so it is shown as not measurable and is not judged.");
+    }
+
     private List<String> steps() {
+        TurnReasons turns = new TurnReasons(finding, words);
         tellContract();
         tellRival();
+        steps.addAll(turns.before());
         tellStart();
         Instant due = finding.due();
         if (due == null) {
             steps.add("The promised date on the report cannot be read as a date and time, so nothing can be checked.");
             return steps;
         }
-        steps.addAll(new Counting(finding, words).steps(due));
+        steps.addAll(new Counting(finding, words).steps(promised()));
         cycle.held().forEach(hold -> tellHold(hold, due));
+        steps.addAll(new ClaimReasons(finding, words).steps());
+        steps.addAll(turns.withoutEffect());
         tellDue(due);
-        tellEnd(due);
+        steps.addAll(turns.hands());
+        turns.superseded().ifPresentOrElse(this::tellSuperseded, () -> tellEnd(due));
         return steps;
     }
 
@@ -75,6 +91,12 @@ final class Reasons {
         String count = cycle.number() == 1 ? "" : ", the start of count " + cycle.number();
         String trigger = Words.event(cycle.trigger().event()) + " on "
                 + words.dated(cycle.trigger().at());
+        if (!cycle.start().equals(cycle.trigger().at())
+                && !cycle.start().equals(finding.promise().contract().begins())) {
+            steps.add("The clock started with " + trigger + count + ", which counts from " + words.moment(cycle.start())
+                    + ".");
+            return;
+        }
         steps.add(
                 cycle.start().equals(cycle.trigger().at())
                         ? "The clock started with " + trigger + count + "."
@@ -132,12 +154,19 @@ final class Reasons {
                 : "";
     }
 
+    /** The end before any exclusion moved it. */
+    private Instant promised() {
+        return Objects.requireNonNull(finding.terms()).promised();
+    }
+
     private boolean isOpenDuring(Hold hold) {
         return calendar.workingSeconds(hold.from(), hold.to()) > 0;
     }
 
     private String backdated(Hold hold) {
-        return hold.isBackdated() && hold.ending() != Hold.Ending.REOPENED
+        return hold.isBackdated()
+                        && !hold.excluded()
+                        && hold.ending() != Hold.Ending.REOPENED
                 ? " It was said to begin on " + words.moment(hold.began().at())
                         + ", but a hold counts only from when it is written down."
                 : "";
@@ -158,10 +187,17 @@ final class Reasons {
                         : "So the promise was to be kept by " + words.end(due) + ".");
     }
 
+    private void tellSuperseded(String why) {
+        steps.add(why);
+        tellUsed();
+    }
+
     private void tellEnd(Instant due) {
         Happening cancel = cycle.cancel();
         if (cancel != null) {
-            steps.add("It was " + Words.event(cancel.event()) + " on " + words.moment(cancel.at())
+            boolean isExcused = finding.claims().list().stream()
+                    .anyMatch(claim -> claim.said().equals(cancel) && claim.excuses(cycle.begun(), due));
+            steps.add(isExcused ? "So this case is not counted." : "It was " + Words.event(cancel.event()) + " on " + words.moment(cancel.at())
                     + ", so this case is not counted.");
             return;
         }
@@ -173,6 +209,17 @@ final class Reasons {
                     + "So it counts from " + words.moment(stop.moment()) + ", when it was written down.");
         }
         steps.add(outcome(stop, due));
+        finding.struckOut(due).filter(_ -> cycle.end().isAfter(due)).ifPresent(this::tellStruckOut);
+        tellUsed();
+    }
+
+    private void tellStruckOut(Happening struck) {
+        String because = struck.facts().get("because");
+        steps.add("“" + struck.by() + "” struck this breach out on " + words.moment(struck.at())
+                + (because == null ? "" : ": " + Words.event(because)) + ". So this case is not counted.");
+    }
+
+    private void tellUsed() {
         steps.add("Time used: " + Words.length(finding.used(), Counting.kind(calendar)) + heldInAll() + ".");
     }
 
@@ -181,7 +228,7 @@ final class Reasons {
         String end = words.moment(cycle.end());
         return switch (finding.state()) {
             case MET -> "It was " + event + " on " + end + ", in time: the promise was kept.";
-            case BREACHED ->
+            case BREACHED, VOID ->
                 stop == null
                         ? "By " + end + " it was not " + event + ", " + late(due) + ": the promise was not kept."
                         : "It was " + event + " on " + end + ", " + late(due) + ": the promise was not kept.";

@@ -1,0 +1,58 @@
+package org.communitycontracts.engine.judging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+
+/**
+ * A stretch of time that ends with a moment: "in 12 months" looks back as far as the same time of day 12 months before, which is no
+ * longer in it.
+ *
+ * @param in how long
+ * @param calendar whose zone, days and hours are counted
+ */
+record Back(Allowance in, Calendar calendar) {
+    /** The moment just before the stretch: what happened at it or earlier is not in it. */
+    Instant from(Instant moment) {
+        LocalDateTime local = LocalDateTime.ofInstant(moment, calendar.zone());
+        return switch (in.unit()) {
+            case HOURS -> moment.minus(Duration.ofHours(in.count()));
+            case WORKING_HOURS -> hoursBefore(moment, in.count() * 3600L);
+            case DAYS -> at(local.minusDays(in.count()));
+            case WEEKS -> at(local.minusWeeks(in.count()));
+            case MONTHS -> at(local.minusMonths(in.count()));
+            case WORKING_DAYS, FULL_WORKING_DAYS, END_OF_NEXT_WORKING_DAY, NEXT_VISIT -> at(workingDaysBefore(local));
+            case PROMISED_DATE -> throw new IllegalStateException("No stretch of time is as long as a promised date");
+        };
+    }
+
+    private Instant at(LocalDateTime local) {
+        return local.atZone(calendar.zone()).toInstant();
+    }
+
+    private LocalDateTime workingDaysBefore(LocalDateTime local) {
+        LocalDate date = local.toLocalDate();
+        for (int left = in.count(); left > 0; left -= calendar.isWorking(date) ? 1 : 0) {
+            date = date.minusDays(1);
+        }
+        return date.atTime(local.toLocalTime());
+    }
+
+    private Instant hoursBefore(Instant moment, long seconds) {
+        long left = seconds;
+        LocalDate date = calendar.date(moment);
+        Instant end = moment;
+        while (true) {
+            long open = calendar.workingSeconds(calendar.opening(date), end);
+            if (open >= left) {
+                return calendar.afterWorking(calendar.opening(date), open - left);
+            }
+            left -= open;
+            date = date.minusDays(1);
+            end = calendar.closing(date);
+        }
+    }
+}
