@@ -107,7 +107,7 @@ final class ClaimReasons {
         return switch (claim.exclusion().effect()) {
             case VOID -> isTheReason(claim) ? "" : " It came too late for this case, so it changes nothing.";
             case PAUSE -> "";
-            case EXTEND, SWITCH -> change(claim).map(this::moved).orElse("");
+            case EXTEND, SWITCH -> change(claim).map(this::moved).orElse(" It came after the case was closed, so it changes nothing.");
         };
     }
 

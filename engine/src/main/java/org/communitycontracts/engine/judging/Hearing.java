@@ -145,7 +145,7 @@ final class Hearing {
         Instant due = promised.isEmpty()
                 ? promise.clock().due(cycle.start(), cycle.holds())
                 : Moments.find(promised).orElse(null);
-        return due == null ? null : Terms.of(promise, due, cycle.begun(), cycle.holds(), claims);
+        return due == null ? null : Terms.of(promise, due, cycle, claims);
     }
 
     private Timeline seen(AsOf when) {

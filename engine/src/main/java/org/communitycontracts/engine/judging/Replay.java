@@ -21,6 +21,7 @@ final class Replay {
     private final List<Hold> heldSinceReopening = new ArrayList<>();
     private final Map<ClockRule.PauseRule, Hold> waiting = new LinkedHashMap<>();
     private @Nullable Stop stop;
+    private boolean isStoppedItself;
     private @Nullable Happening cancel;
     private @Nullable Start next;
 
@@ -112,6 +113,7 @@ final class Replay {
         if (rule.stops().contains(happening.event())) {
             Stop said = Stop.of(happening, promise.contract(), story);
             stop = stop == null || said.moment().isBefore(stop.moment()) ? said : stop;
+            isStoppedItself |= story.isOwn(happening);
         }
         if (!story.isOwn(happening)) {
             return; // what holds up another report of the same fault holds up nothing here
@@ -162,17 +164,20 @@ final class Replay {
         return stop != null && !stop.moment().isAfter(moment);
     }
 
+    /** A reopening told on another report of the same fault begins a new count, since it may move no due moment later (S10). */
     private void reopen(ClockRule.Reopening reopening, Happening reopened) {
         if (stop == null) {
             return;
         }
         if (!isStoppedAt(reopened.at())) {
             stop = null; // said to be stopped, but gainsaid before that counted
+            isStoppedItself = false;
             return;
         }
         Instant stopped = stop.moment();
         Instant last = promise.clock(reopening.within()).due(stopped, Holds.NONE);
-        if (!reopening.resumes() || reopened.at().isAfter(last)) {
+        boolean isToldElsewhere = isStoppedItself && !story.isOwn(reopened);
+        if (!reopening.resumes() || reopened.at().isAfter(last) || isToldElsewhere) {
             next = start.anew(reopened, reopened.at());
             return;
         }
@@ -181,6 +186,7 @@ final class Replay {
             held.add(new Hold(stop.happening(), stopped, reopened.at(), Hold.Ending.REOPENED));
         }
         stop = null;
+        isStoppedItself = false;
     }
 
     /** Ends what still waits and cuts off what reaches beyond the end; what was only said after it is left out. */

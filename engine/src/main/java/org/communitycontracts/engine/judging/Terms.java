@@ -41,8 +41,9 @@ record Terms(Instant promised, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    static Terms of(Promise promise, Instant promised, Start start, Holds holds, Claims claims) {
-        return new Moving(promise, start, holds).terms(promised, claims);
+    /** Those of one run of a clock; a claim made after its end moves nothing. */
+    static Terms of(Promise promise, Instant promised, Cycle cycle, Claims claims) {
+        return new Moving(promise, cycle).terms(promised, claims);
     }
 
     /** The last moment at which the promise is kept. */
@@ -55,19 +56,20 @@ record Terms(Instant promised, List<Change> changes) {
         private static final String BY = "by";
 
         private final Promise promise;
-        private final Start start;
+        private final Cycle cycle;
         private final Holds holds;
         private final Map<Exclusion, Integer> given = new HashMap<>();
 
-        Moving(Promise promise, Start start, Holds holds) {
+        Moving(Promise promise, Cycle cycle) {
             this.promise = promise;
-            this.start = start;
-            this.holds = holds;
+            this.cycle = cycle;
+            this.holds = cycle.holds();
         }
 
         Terms terms(Instant promised, Claims claims) {
             List<Change> changes = new ArrayList<>();
             claims.thatMoveDue()
+                    .filter(claim -> !claim.since().isAfter(cycle.end()))
                     .forEach(claim -> changes.add(
                             change(claim, changes.isEmpty() ? promised : changes.getLast().after())));
             return new Terms(promised, changes);
@@ -100,7 +102,7 @@ record Terms(Instant promised, List<Change> changes) {
         /** The local days of a notice that lie, wholly or in part, between the start and the due moment. */
         private Optional<Allowance> declaredDays(Claim claim, Instant due) {
             Calendar calendar = promise.calendar();
-            Instant from = claim.begins(start);
+            Instant from = claim.begins(cycle.begun());
             Instant to = claim.time() == null || claim.time().to().isAfter(due) ? due : claim.time().to();
             if (!from.isBefore(to)) {
                 return Optional.empty();
