@@ -1,6 +1,7 @@
 package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Case(String report, Map<String, String> facts, Instant moment, Calendar calendar, Stories stories, AsOf asOf)
         implements Circumstances {
     Case {
-        facts = java.util.Collections.unmodifiableMap(new TreeMap<>(facts));
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     Case on(Calendar other) {

@@ -49,7 +49,10 @@ record Claim(
 
     /** The hold it brings; empty unless it stands and makes the clock stand still. */
     Optional<Hold> hold() {
-        return !stands() || !does(Exclusion.Effect.PAUSE) || time == null || !time.to().isAfter(time.from())
+        return !stands()
+                        || !does(Exclusion.Effect.PAUSE)
+                        || time == null
+                        || !time.to().isAfter(time.from())
                 ? Optional.empty()
                 : Optional.of(new Hold(said, time.from(), time.to(), Hold.Ending.ANSWERED, true));
     }

@@ -30,7 +30,8 @@ final class ClaimReasons {
     }
 
     private static boolean isTold(Claim claim, Cycle cycle) {
-        Instant end = cycle.end().isAfter(cycle.start()) ? cycle.end() : cycle.start().plusSeconds(1);
+        Instant end =
+                cycle.end().isAfter(cycle.start()) ? cycle.end() : cycle.start().plusSeconds(1);
         return claim.touches(cycle.start(), end);
     }
 
@@ -40,9 +41,9 @@ final class ClaimReasons {
         return switch (exclusion.effect()) {
             case VOID -> "The contract says that " + reason + " takes a case out of the count" + needs(exclusion);
             case PAUSE -> "The contract says that " + reason + " stops the clock" + needs(exclusion);
-            case EXTEND -> "The contract says that " + reason + " gives more time" + atMost(exclusion) + needs(exclusion);
-            case SWITCH ->
-                "The contract says that after " + reason + " another time is allowed" + needs(exclusion);
+            case EXTEND ->
+                "The contract says that " + reason + " gives more time" + atMost(exclusion) + needs(exclusion);
+            case SWITCH -> "The contract says that after " + reason + " another time is allowed" + needs(exclusion);
         };
     }
 
@@ -72,7 +73,8 @@ final class ClaimReasons {
         String when = words.moment(said.at());
         return switch (claim.exclusion().needs()) {
             case EVIDENCE -> "evidence was given for " + when + writtenDown(said) + ".";
-            case DECLARED_NOTICE -> "a notice was declared" + by(said) + " on " + words.moment(said.since()) + days(claim) + ".";
+            case DECLARED_NOTICE ->
+                "a notice was declared" + by(said) + " on " + words.moment(said.since()) + days(claim) + ".";
             case AGREEMENT -> "“" + said.by() + "” agreed on " + words.moment(said.since()) + ".";
             case TOLD -> "the resident was told on " + words.moment(said.since()) + ".";
             case FACTS -> "the report itself says so.";
@@ -107,7 +109,8 @@ final class ClaimReasons {
         return switch (claim.exclusion().effect()) {
             case VOID -> isTheReason(claim) ? "" : " It came too late for this case, so it changes nothing.";
             case PAUSE -> "";
-            case EXTEND, SWITCH -> change(claim).map(this::moved).orElse(" It came after the case was closed, so it changes nothing.");
+            case EXTEND, SWITCH ->
+                change(claim).map(this::moved).orElse(" It came after the case was closed, so it changes nothing.");
         };
     }
 
@@ -138,8 +141,8 @@ final class ClaimReasons {
         }
         return change.before().equals(change.after())
                 ? " All of that had been given, so it changes nothing."
-                : " The time given was " + change.by() + ", so the end moved from " + words.end(change.before()) + " to "
-                        + words.end(change.after()) + ".";
+                : " The time given was " + change.by() + ", so the end moved from " + words.end(change.before())
+                        + " to " + words.end(change.after()) + ".";
     }
 
     private String said(Claim claim) {
@@ -150,16 +153,16 @@ final class ClaimReasons {
     private String fault(Claim claim) {
         String party = claim.exclusion().by();
         return switch (claim.standing()) {
-            case NO_EVIDENCE ->
-                ", but without the evidence that the contract asks for, so it changes nothing.";
+            case NO_EVIDENCE -> ", but without the evidence that the contract asks for, so it changes nothing.";
             case WRONG_PARTY ->
                 ", but the contract does not let them say so" + (party == null ? "" : ", only “" + party + "”")
                         + ". So it changes nothing.";
             case UNREADABLE -> ", but its times cannot be read, so it changes nothing.";
-            case DECLARED_TOO_LATE -> ", but a notice counts only from when it is declared, and then its time was over. So it changes nothing.";
+            case DECLARED_TOO_LATE ->
+                ", but a notice counts only from when it is declared, and then its time was over. So it changes nothing.";
             case NOT_ACCEPTED ->
-                ". The contract says that it counts only once “" + claim.exclusion().decidedBy()
-                        + "” accepts it, and that has not happened.";
+                ". The contract says that it counts only once “"
+                        + claim.exclusion().decidedBy() + "” accepts it, and that has not happened.";
             case THROWN_OUT -> thrownOut(claim);
             case STANDS -> ".";
         };

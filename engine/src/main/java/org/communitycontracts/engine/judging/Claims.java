@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +112,8 @@ record Claims(List<Claim> list) {
             }
         }
 
-        private Claim.Standing standing(Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
+        private Claim.Standing standing(
+                Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
             if (!isFromTheRightParty(exclusion, said.by())) {
                 return Claim.Standing.WRONG_PARTY;
             }
@@ -124,7 +124,8 @@ record Claims(List<Claim> list) {
             if (decisions.isThrownOut()) {
                 return Claim.Standing.THROWN_OUT;
             }
-            if (exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE && (time == null || !time.to().isAfter(time.from()))) {
+            if (exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE
+                    && (time == null || !time.to().isAfter(time.from()))) {
                 return Claim.Standing.DECLARED_TOO_LATE;
             }
             return exclusion.decidedBy() != null && decisions.accepted() == null
@@ -137,8 +138,12 @@ record Claims(List<Claim> list) {
             return switch (exclusion.needs()) {
                 case FACTS -> true;
                 case AGREEMENT -> by != null && !isProvider && isNamed(exclusion, by);
-                case DECLARED_NOTICE -> exclusion.by() == null ? isProvider : exclusion.by().equals(by);
-                case TOLD -> exclusion.by() == null ? by == null || isProvider : exclusion.by().equals(by);
+                case DECLARED_NOTICE ->
+                    exclusion.by() == null ? isProvider : exclusion.by().equals(by);
+                case TOLD ->
+                    exclusion.by() == null
+                            ? by == null || isProvider
+                            : exclusion.by().equals(by);
                 case EVIDENCE -> isNamed(exclusion, by);
             };
         }

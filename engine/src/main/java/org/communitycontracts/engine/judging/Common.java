@@ -52,7 +52,8 @@ record Common(Set<String> stops, Set<String> cancels, Set<String> providers) {
     private void takeStanding(Happening happening, List<Happening> standing) {
         if (stops.contains(happening.event()) || happening.event().equals(Stop.CONFIRMED)) {
             standing.add(happening);
-        } else if (happening.event().equals(ClockRule.Reopening.EVENT) && !providers.contains(String.valueOf(happening.by()))) {
+        } else if (happening.event().equals(ClockRule.Reopening.EVENT)
+                && !providers.contains(String.valueOf(happening.by()))) {
             standing.clear();
         }
     }

@@ -45,7 +45,8 @@ final class Course {
     void follow() {
         while (promise != null) {
             takeEarlierTurns();
-            Finding ran = promise == null ? null : finding(hearing, promise, start).orElse(null);
+            Finding ran =
+                    promise == null ? null : finding(hearing, promise, start).orElse(null);
             if (ran == null) {
                 return;
             }
@@ -155,9 +156,7 @@ final class Course {
     /** Whether the same time of the same clause is promised as before. */
     private boolean isUnchanged(Happening said, Hearing then) {
         Promise old = promise;
-        return old != null
-                && then.chosen(old, start.knowing(said))
-                        .equals(then.chosen(old, start));
+        return old != null && then.chosen(old, start.knowing(said)).equals(then.chosen(old, start));
     }
 
     /** Whether a change of category counts from the report: what the entry says, or else the clause to which it leads. */
@@ -199,7 +198,9 @@ final class Course {
             boolean isAgreement = turn.kind() == Turn.Kind.AGREEMENT;
             pending = turn.kind() == Turn.Kind.CHANGE_OF_CATEGORY ? turn : pending;
             if (pending != null && turn.kind() != Turn.Kind.HANDOVER) {
-                takeEarlier(pending.said(), isAgreement || promises.isOutsider(turn.said().by()));
+                takeEarlier(
+                        pending.said(),
+                        isAgreement || promises.isOutsider(turn.said().by()));
             }
         }
     }

@@ -17,7 +17,7 @@ import org.communitycontracts.engine.contract.Unmeasurable;
 final class Docket {
     private static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::clause)
             .thenComparing(Verdict::clock, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Verdict::cycle);
+            .thenComparingInt(Verdict::cycle);
 
     private final Promises promises;
     private final Hearing hearing;
@@ -45,8 +45,7 @@ final class Docket {
                 takeNewlyCovered(turns, i);
             }
         }
-        return Stream.concat(
-                        counts.values().stream().flatMap(List::stream).map(Finding::verdict), unmeasurable())
+        return Stream.concat(counts.values().stream().flatMap(List::stream).map(Finding::verdict), unmeasurable())
                 .sorted(ORDER)
                 .toList();
     }
@@ -133,7 +132,7 @@ final class Docket {
     private static boolean answersNothing(Clause clause) {
         return clause.strength() == Strength.NONE
                 && (clause.duty() instanceof Respond
-                        || clause.duty() instanceof Unmeasurable(String kind) && kind.equals("respond"));
+                        || (clause.duty() instanceof Unmeasurable(String kind) && kind.equals("respond")));
     }
 
     private static Verdict unmeasurable(Contract version, Clause clause, Happening reported) {

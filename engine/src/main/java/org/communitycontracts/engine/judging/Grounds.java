@@ -45,7 +45,12 @@ final class Grounds {
     private void tellOneOf(String fact, Collection<String> words) {
         if (!words.isEmpty()) {
             parts.add("the " + plain(fact) + " is "
-                    + String.join(" or ", words.stream().sorted().map(word -> "“" + word + "”").toList()));
+                    + String.join(
+                            " or ",
+                            words.stream()
+                                    .sorted()
+                                    .map(word -> "“" + word + "”")
+                                    .toList()));
         }
     }
 
@@ -91,7 +96,8 @@ final class Grounds {
     }
 
     private static String limit(When.Limit limit) {
-        return limit.than().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + limit.number().toPlainString();
+        return limit.than().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                + limit.number().toPlainString();
     }
 
     private static String day(MonthDay day) {

@@ -59,8 +59,8 @@ record Group(String report, Map<String, List<Stretch>> with, String master) {
                     .map(stories::of)
                     .flatMap(Collection::stream)
                     .filter(asOf::sees)
-                    .filter(happening ->
-                            happening.event().equals(MERGED) || happening.event().equals(UNMERGED))
+                    .filter(happening -> happening.event().equals(MERGED)
+                            || happening.event().equals(UNMERGED))
                     .sorted(Timeline.ORDER)
                     .forEach(this::take);
             Set<String> now = component();
@@ -83,10 +83,10 @@ record Group(String report, Map<String, List<Stretch>> with, String master) {
             }
             Set<String> now = component();
             now.stream().filter(one -> !one.equals(report)).forEach(one -> since.putIfAbsent(one, turn.at()));
-            for (String gone : List.copyOf(since.keySet())) {
-                if (!now.contains(gone)) {
-                    note(gone, since.get(gone), turn.at());
-                    since.remove(gone);
+            for (Map.Entry<String, Instant> one : List.copyOf(since.entrySet())) {
+                if (!now.contains(one.getKey())) {
+                    note(one.getKey(), one.getValue(), turn.at());
+                    since.remove(one.getKey());
                 }
             }
         }
@@ -111,7 +111,9 @@ record Group(String report, Map<String, List<Stretch>> with, String master) {
                 grows = false;
                 for (Map.Entry<String, Set<String>> edge : into.entrySet()) {
                     for (String other : edge.getValue()) {
-                        grows |= found.contains(edge.getKey()) ? found.add(other) : found.contains(other) && found.add(edge.getKey());
+                        grows |= found.contains(edge.getKey())
+                                ? found.add(other)
+                                : found.contains(other) && found.add(edge.getKey());
                     }
                 }
             }

@@ -52,9 +52,8 @@ final class Hearing {
      * moment where it says that it may. Empty when such a case is promised nothing.
      */
     Optional<Finding> finding(Promise promise, Start start) {
-        Finding best = chosen(promise, start)
-                .flatMap(chosen -> settled(chosen, start))
-                .orElse(null);
+        Finding best =
+                chosen(promise, start).flatMap(chosen -> settled(chosen, start)).orElse(null);
         for (Contract version : promises.versions()) {
             if (best != null
                     && version.transition() == Contract.Transition.BETTER_FOR_RESIDENT
@@ -72,8 +71,8 @@ final class Hearing {
 
     /** Whether a clause that has no clock covers a case that starts like this. */
     boolean covers(Contract version, Clause clause, Start start) {
-        Calendar dayAndNight = new Calendar(
-                "day and night", version.zone(), EnumSet.allOf(DayOfWeek.class), 0, 24 * 60, List.of());
+        Calendar dayAndNight =
+                new Calendar("day and night", version.zone(), EnumSet.allOf(DayOfWeek.class), 0, 24 * 60, List.of());
         return clause.when().holds(caseOf(dayAndNight, start));
     }
 
@@ -129,16 +128,14 @@ final class Hearing {
         Claims claims = Claims.of(known, story, start, caseOf(known.calendar(), start));
         Cycle cycle = Replay.cycle(known, story, start, claims.holds(), when.valid());
         Terms terms = terms(known, cycle, claims, promised);
-        Claim excuse =
-                claims.excuse(cycle, terms == null ? null : terms.due()).orElse(null);
+        Claim excuse = claims.excuse(cycle, terms == null ? null : terms.due()).orElse(null);
         if (excuse != null) {
             Instant end = excuse.begins(start);
             cycle = Replay.cycle(known, seen(when.until(end)), start, claims.holds(), end)
                     .cancelledBy(excuse.said());
             terms = terms(known, cycle, claims, promised);
         }
-        return Optional.of(
-                new Finding(known, written, story, cycle, claims, terms, when, null, Finding.Turns.NONE));
+        return Optional.of(new Finding(known, written, story, cycle, claims, terms, when, null, Finding.Turns.NONE));
     }
 
     private @Nullable Terms terms(Promise promise, Cycle cycle, Claims claims, String promised) {

@@ -45,6 +45,8 @@ record Hold(Happening began, Instant from, Instant to, Ending ending, boolean ex
 
     /** This hold, over by that moment. */
     Hold cutAt(Instant moment, Ending why) {
-        return to.isAfter(moment) ? new Hold(began, from.isBefore(moment) ? from : moment, moment, why, excluded) : this;
+        return to.isAfter(moment)
+                ? new Hold(began, from.isBefore(moment) ? from : moment, moment, why, excluded)
+                : this;
     }
 }

@@ -16,10 +16,7 @@ final class Promises {
     /** Of these versions, in the order in which they came into force. */
     Promises(List<Contract> versions) {
         this.versions = List.copyOf(versions);
-        this.list = versions.stream()
-                .map(Promise::listOf)
-                .flatMap(List::stream)
-                .toList();
+        this.list = versions.stream().map(Promise::listOf).flatMap(List::stream).toList();
         this.common = Common.of(list);
     }
 
@@ -43,7 +40,7 @@ final class Promises {
     /** The same clock as it stands in a version; empty when that has it no more. */
     Optional<Promise> find(Promise like, Contract version) {
         return list.stream()
-                .filter(promise -> promise.contract() == version && promise.isSameClockAs(like))
+                .filter(promise -> promise.contract().from().equals(version.from()) && promise.isSameClockAs(like))
                 .findFirst();
     }
 

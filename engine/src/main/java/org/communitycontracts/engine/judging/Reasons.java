@@ -164,9 +164,7 @@ final class Reasons {
     }
 
     private String backdated(Hold hold) {
-        return hold.isBackdated()
-                        && !hold.excluded()
-                        && hold.ending() != Hold.Ending.REOPENED
+        return hold.isBackdated() && !hold.excluded() && hold.ending() != Hold.Ending.REOPENED
                 ? " It was said to begin on " + words.moment(hold.began().at())
                         + ", but a hold counts only from when it is written down."
                 : "";
@@ -197,8 +195,11 @@ final class Reasons {
         if (cancel != null) {
             boolean isExcused = finding.claims().list().stream()
                     .anyMatch(claim -> claim.said().equals(cancel) && claim.excuses(cycle.begun(), due));
-            steps.add(isExcused ? "So this case is not counted." : "It was " + Words.event(cancel.event()) + " on " + words.moment(cancel.at())
-                    + ", so this case is not counted.");
+            steps.add(
+                    isExcused
+                            ? "So this case is not counted."
+                            : "It was " + Words.event(cancel.event()) + " on " + words.moment(cancel.at())
+                                    + ", so this case is not counted.");
             return;
         }
         Stop stop = cycle.stop();

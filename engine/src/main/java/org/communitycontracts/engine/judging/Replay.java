@@ -83,8 +83,8 @@ final class Replay {
             return null;
         }
         boolean isOver = story.happenings().stream()
-                .anyMatch(happening -> happening.event().equals(until)
-                        && !happening.at().isAfter(last.moment()));
+                .anyMatch(happening ->
+                        happening.event().equals(until) && !happening.at().isAfter(last.moment()));
         return isOver ? null : start.anew(last.happening(), last.moment());
     }
 
@@ -197,7 +197,8 @@ final class Replay {
                 .filter(hold -> hold.began().at().isBefore(end))
                 .map(hold -> hold.cutAt(end, why))
                 .filter(hold -> !hold.excluded() || hold.to().isAfter(latest(hold.from(), start.moment())))
-                .filter(hold -> start.root().equals(start.trigger()) || hold.to().isAfter(start.moment()))
+                .filter(hold ->
+                        start.root().equals(start.trigger()) || hold.to().isAfter(start.moment()))
                 .sorted(Comparator.comparing(Hold::from).thenComparing(Hold::to))
                 .forEach(held::add);
         heldSinceReopening.clear();

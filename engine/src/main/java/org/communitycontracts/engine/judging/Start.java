@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param afresh whether what came before is over, because the case was reopened or its clock starts anew
  * @param moves the changes of category that have taken effect, in order
  */
-record Start(
-        Happening trigger, Happening root, int number, Instant moment, boolean afresh, List<Happening> moves) {
+record Start(Happening trigger, Happening root, int number, Instant moment, boolean afresh, List<Happening> moves) {
     Start {
         moves = List.copyOf(moves);
     }
@@ -46,12 +45,24 @@ record Start(
 
     /** The same case after one more change of category, counted from this entry. */
     Start moved(Happening from, Happening move) {
-        return new Start(from, root, number, from.at(), afresh, Stream.concat(moves.stream(), Stream.of(move)).toList());
+        return new Start(
+                from,
+                root,
+                number,
+                from.at(),
+                afresh,
+                Stream.concat(moves.stream(), Stream.of(move)).toList());
     }
 
     /** The same start, this change of category having taken effect before. */
     Start knowing(Happening move) {
-        return new Start(trigger, root, number, moment, afresh, Stream.concat(moves.stream(), Stream.of(move)).toList());
+        return new Start(
+                trigger,
+                root,
+                number,
+                moment,
+                afresh,
+                Stream.concat(moves.stream(), Stream.of(move)).toList());
     }
 
     /** What was said of the case: by the report, then by whatever came later of the trigger and the changes of category. */

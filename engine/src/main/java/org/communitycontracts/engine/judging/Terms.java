@@ -31,7 +31,10 @@ record Terms(Instant promised, List<Change> changes) {
      * @param by how much more time was given, or the time allowed from then on; null when that cannot be read
      */
     record Change(
-            Claim claim, Instant before, Instant after, @Nullable Allowance by) {
+            Claim claim,
+            Instant before,
+            Instant after,
+            @Nullable Allowance by) {
         boolean isTooLate() {
             return claim.since().isAfter(before);
         }
@@ -70,8 +73,9 @@ record Terms(Instant promised, List<Change> changes) {
             List<Change> changes = new ArrayList<>();
             claims.thatMoveDue()
                     .filter(claim -> !claim.since().isAfter(cycle.end()))
-                    .forEach(claim -> changes.add(
-                            change(claim, changes.isEmpty() ? promised : changes.getLast().after())));
+                    .forEach(claim -> changes.add(change(
+                            claim,
+                            changes.isEmpty() ? promised : changes.getLast().after())));
             return new Terms(promised, changes);
         }
 
@@ -103,7 +107,9 @@ record Terms(Instant promised, List<Change> changes) {
         private Optional<Allowance> declaredDays(Claim claim, Instant due) {
             Calendar calendar = promise.calendar();
             Instant from = claim.begins(cycle.begun());
-            Instant to = claim.time() == null || claim.time().to().isAfter(due) ? due : claim.time().to();
+            Instant to = claim.time() == null || claim.time().to().isAfter(due)
+                    ? due
+                    : claim.time().to();
             if (!from.isBefore(to)) {
                 return Optional.empty();
             }

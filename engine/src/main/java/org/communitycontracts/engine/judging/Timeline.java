@@ -35,8 +35,8 @@ record Timeline(String report, List<Happening> happenings, List<Happening> ofNon
     /** What had happened and was known. */
     static Timeline of(String report, Stories stories, Common common, AsOf asOf) {
         Group group = Group.of(report, stories, asOf);
-        List<Happening> told = new ArrayList<>(
-                stories.of(report).stream().filter(asOf::sees).toList());
+        List<Happening> told =
+                new ArrayList<>(stories.of(report).stream().filter(asOf::sees).toList());
         group.with().forEach((other, stretches) -> {
             List<Happening> theirs =
                     stories.of(other).stream().filter(asOf::sees).sorted(ORDER).toList();

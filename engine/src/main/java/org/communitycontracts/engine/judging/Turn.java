@@ -24,7 +24,9 @@ record Turn(Happening said, Kind kind) {
     /** All of one story, in order; an agreement is one only by somebody who promises nothing. */
     static List<Turn> listOf(Timeline story, Promises promises, AsOf asOf) {
         List<Turn> turns = new ArrayList<>();
-        story.own(RECATEGORISED).map(said -> new Turn(said, Kind.CHANGE_OF_CATEGORY)).forEach(turns::add);
+        story.own(RECATEGORISED)
+                .map(said -> new Turn(said, Kind.CHANGE_OF_CATEGORY))
+                .forEach(turns::add);
         story.own(AGREED)
                 .filter(said -> promises.isOutsider(said.by()))
                 .map(said -> new Turn(said, Kind.AGREEMENT))

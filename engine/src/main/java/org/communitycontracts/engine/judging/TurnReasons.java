@@ -53,12 +53,13 @@ final class TurnReasons {
                     + ". The contract says that the clock runs on.");
         }
         String kind = Counting.kind(finding.promise().calendar());
-        List<String> held = finding
-                .custodies()
-                .within(finding.promise().calendar(), finding.cycle().start(), finding.heldUntil())
-                .stream()
-                .map(one -> "“" + one.party() + "” for " + Words.length(one.seconds(), kind))
-                .toList();
+        List<String> held =
+                finding
+                        .custodies()
+                        .within(finding.promise().calendar(), finding.cycle().start(), finding.heldUntil())
+                        .stream()
+                        .map(one -> "“" + one.party() + "” for " + Words.length(one.seconds(), kind))
+                        .toList();
         if (!held.isEmpty()) {
             steps.add("The case was held by " + Words.list(held) + ".");
         }
@@ -92,7 +93,8 @@ final class TurnReasons {
     private String changed(Happening move) {
         String category = move.facts().get(CATEGORY);
         String by = move.by() == null ? "" : " by “" + move.by() + "”";
-        return "On " + words.moment(move.at()) + " the case was put " + (category == null ? "right" : "into the category “" + category + "”") + by;
+        return "On " + words.moment(move.at()) + " the case was put "
+                + (category == null ? "right" : "into the category “" + category + "”") + by;
     }
 
     private String counted(Happening move) {
@@ -122,8 +124,11 @@ final class TurnReasons {
     private void tellDuplicate(List<String> steps) {
         Group group = finding.story().group();
         if (group.isDuplicate()) {
-            steps.add("This report is of the same fault as report “" + group.master() + "”, which was made first. The contract says that it keeps its own clock"
-                    + (finding.duplicateOf() == null ? "." : ", and that the fault counts once in shares, by the first report."));
+            steps.add("This report is of the same fault as report “" + group.master()
+                    + "”, which was made first. The contract says that it keeps its own clock"
+                    + (finding.duplicateOf() == null
+                            ? "."
+                            : ", and that the fault counts once in shares, by the first report."));
         }
         Stop stop = finding.cycle().stop();
         if (stop != null && !finding.story().isOwn(stop.happening())) {

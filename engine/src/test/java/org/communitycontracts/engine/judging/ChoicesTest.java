@@ -3,6 +3,7 @@ package org.communitycontracts.engine.judging;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.communitycontracts.engine.clock.Calendars.OFFICE;
 import static org.communitycontracts.engine.contract.When.Than.AT_LEAST;
 import static org.communitycontracts.engine.contract.When.Than.AT_MOST;
 import static org.communitycontracts.engine.contract.When.Than.LESS_THAN;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitycontracts.engine.contract.Choice;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.When;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,7 @@ class ChoicesTest {
     })
     void aWorkingDayIsOneOfTheCalendar(String reported, boolean isWorking, int hours) {
         When day = when(null, Set.of(), null, isWorking);
-        Choice office = new Choice(day, allowance("1 hour"), org.communitycontracts.engine.clock.Calendars.OFFICE);
+        Choice office = new Choice(day, allowance("1 hour"), OFFICE);
         Contract contract =
                 contract(clause("flytip", clock("", "reported", "fixed", office, always(When.ALWAYS, "3 hours"))));
         assertThat(hours(contract, Story.reported(reported).happenings())).isEqualTo(hours);
@@ -113,7 +115,8 @@ class ChoicesTest {
         When deep = facts(
                 "depth_mm",
                 new When.Within(List.of(
-                        new When.Limit(AT_LEAST, new BigDecimal("40")), new When.Limit(LESS_THAN, new BigDecimal("100")))));
+                        new When.Limit(AT_LEAST, new BigDecimal("40")),
+                        new When.Limit(LESS_THAN, new BigDecimal("100")))));
         assertThat(hours(deep, Story.reported("2026-06-02T11:00", Map.of("category", "flytip", "depth_mm", depth))))
                 .isEqualTo(hours);
     }
@@ -229,8 +232,8 @@ class ChoicesTest {
     @Test
     void whatTheEntryThatStartsTheClockSaysWins() {
         When high = facts("severity", new When.OneOf(Set.of("high")));
-        Contract contract = contract(
-                clause("flytip", clock("", "inspected", "fixed", always(high, "1 hour"), always(When.ALWAYS, "3 hours"))));
+        Contract contract = contract(clause(
+                "flytip", clock("", "inspected", "fixed", always(high, "1 hour"), always(When.ALWAYS, "3 hours"))));
         Story inspected = Story.reported("2026-06-02T11:00", Map.of("category", "flytip", "severity", "low"))
                 .tell("inspected", "2026-06-03T11:00", "2026-06-03T11:00", "council", Map.of("severity", "high"));
         assertThat(hours(contract, inspected.happenings())).isEqualTo(1);
@@ -267,11 +270,11 @@ class ChoicesTest {
 
     /** One hour when the case is so, three otherwise. */
     private static Contract contract(When when) {
-        return Terrace.contract(
-                clause("flytip", clock("", "reported", "fixed", always(when, "1 hour"), always(When.ALWAYS, "3 hours"))));
+        return Terrace.contract(clause(
+                "flytip", clock("", "reported", "fixed", always(when, "1 hour"), always(When.ALWAYS, "3 hours"))));
     }
 
-    private static Contract contract(org.communitycontracts.engine.contract.Clause clause) {
+    private static Contract contract(Clause clause) {
         return Terrace.contract(clause);
     }
 

@@ -69,8 +69,7 @@ class DuplicatesTest {
     void aFixToldOnOneReportCountsForTheOtherWhileTheyAreJoined(String fixed, String stopped) {
         second.then("unmerged", "2026-09-04T10:00");
         first.then("fixed", fixed);
-        assertThat(verdict(ONCE, "p2", both()).stopped())
-                .isEqualTo(stopped == null ? null : Story.london(stopped));
+        assertThat(verdict(ONCE, "p2", both()).stopped()).isEqualTo(stopped == null ? null : Story.london(stopped));
     }
 
     @Test
@@ -124,8 +123,8 @@ class DuplicatesTest {
 
     @Test
     void theContractMayCountDuplicatesOneByOne() {
-        Contract each = contract(clause(
-                "flytip", moving(clock("3 working days", OFFICE), new ClockRule.Moves(false, false, true))));
+        Contract each = contract(
+                clause("flytip", moving(clock("3 working days", OFFICE), new ClockRule.Moves(false, false, true))));
         first.then("fixed", "2026-09-03T12:00");
         Verdict duplicate = verdict(each, "p2", both());
         assertThat(duplicate.duplicateOf()).isNull();

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Exclusion;
 import org.communitycontracts.engine.contract.When;
@@ -169,7 +170,8 @@ class ExclusionsTest {
                 null,
                 new When.Since("collected_at", When.Than.MORE_THAN, allowance("48 hours")),
                 null);
-        private final Exclusion reportedLate = new Exclusion("reported_late", VOID, FACTS, null, null, null, null, late);
+        private final Exclusion reportedLate =
+                new Exclusion("reported_late", VOID, FACTS, null, null, null, null, late);
 
         /** Vector V27: a missed bin that was reported 50 hours after the collection waits for the next one. */
         @ParameterizedTest
@@ -202,11 +204,13 @@ class ExclusionsTest {
         @ParameterizedTest
         @CsvSource({
             "2026-06-03, 2026-06-05, 2026-06-03T06:00, 2026-06-09T16:00:00Z", // two whole days
-            "2026-06-03, 2026-06-05, 2026-06-03T12:00, 2026-06-08T16:00:00Z", // declared at noon: only Thursday is whole
+            "2026-06-03, 2026-06-05, 2026-06-03T12:00, 2026-06-08T16:00:00Z", // declared at noon: only Thursday is
+            // whole
             "2026-06-03, 2026-06-05, 2026-06-05T00:00, 2026-06-05T16:00:00Z", // declared when it was over
             "2026-06-06, 2026-06-10, 2026-06-01T12:00, 2026-06-05T16:00:00Z", // after the time had run out
             "2026-05-25, 2026-06-02, 2026-05-25T06:00, 2026-06-05T16:00:00Z", // over before the report
-            "2026-05-25, 2026-06-03, 2026-05-25T06:00, 2026-06-05T16:00:00Z", // the rest of the day of the report is no whole day
+            "2026-05-25, 2026-06-03, 2026-05-25T06:00, 2026-06-05T16:00:00Z", // the rest of the day of the report is no
+            // whole day
             "2026-06-01, 2026-06-04, 2026-06-01T06:00, 2026-06-08T16:00:00Z"
         })
         void byANoticeForWholeLocalDays(String from, String until, String declared, Instant due) {
@@ -242,7 +246,14 @@ class ExclusionsTest {
             assertThat(verdict(
                                     with(exclusion),
                                     "r1",
-                                    all(report, notice("severe_weather", "2026-06-03", "2026-06-05", "2026-06-03T06:00", by)))
+                                    all(
+                                            report,
+                                            notice(
+                                                    "severe_weather",
+                                                    "2026-06-03",
+                                                    "2026-06-05",
+                                                    "2026-06-03T06:00",
+                                                    by)))
                             .due())
                     .isEqualTo(due);
         }
@@ -306,14 +317,15 @@ class ExclusionsTest {
         })
         void byEvidenceForTheTimeItNames(
                 String from, @Nullable String until, String recorded, @Nullable String evidence, Instant due) {
-            var facts = new java.util.TreeMap<>(Map.of("from", from));
+            var facts = new TreeMap<>(Map.of("from", from));
             if (until != null) {
                 facts.put("until", until);
             }
             if (evidence != null) {
                 facts.put("evidence", evidence);
             }
-            report.tell("no_parts", "2026-06-02T12:00", recorded, "council", facts).then("no_parts_over", "2026-06-04T12:00");
+            report.tell("no_parts", "2026-06-02T12:00", recorded, "council", facts)
+                    .then("no_parts_over", "2026-06-04T12:00");
             assertThat(verdict(with(exclusion("no_parts", PAUSE, EVIDENCE)), report)
                             .due())
                     .isEqualTo(due);
@@ -361,9 +373,24 @@ class ExclusionsTest {
 
         @Test
         void butForOneReasonNeverMoreThanTheContractAllowsInAll() {
-            report.tell("told_extension", "2026-06-03T12:00", "2026-06-03T12:00", "council", Map.of("by", "6 working days"))
-                    .tell("told_extension", "2026-06-10T12:00", "2026-06-10T12:00", "council", Map.of("by", "6 working days"))
-                    .tell("told_extension", "2026-06-11T12:00", "2026-06-11T12:00", "council", Map.of("by", "6 working days"));
+            report.tell(
+                            "told_extension",
+                            "2026-06-03T12:00",
+                            "2026-06-03T12:00",
+                            "council",
+                            Map.of("by", "6 working days"))
+                    .tell(
+                            "told_extension",
+                            "2026-06-10T12:00",
+                            "2026-06-10T12:00",
+                            "council",
+                            Map.of("by", "6 working days"))
+                    .tell(
+                            "told_extension",
+                            "2026-06-11T12:00",
+                            "2026-06-11T12:00",
+                            "council",
+                            Map.of("by", "6 working days"));
             Verdict verdict = verdict(with(told), report);
             assertThat(verdict.due()).isEqualTo("2026-06-19T16:00:00Z");
             assertThat(verdict.why())
@@ -374,8 +401,18 @@ class ExclusionsTest {
 
         @Test
         void inTheTimeThatWasGivenBefore() {
-            report.tell("told_extension", "2026-06-03T12:00", "2026-06-03T12:00", "council", Map.of("by", "2 working days"))
-                    .tell("told_extension", "2026-06-09T17:00", "2026-06-09T17:00", "council", Map.of("by", "2 working days"));
+            report.tell(
+                            "told_extension",
+                            "2026-06-03T12:00",
+                            "2026-06-03T12:00",
+                            "council",
+                            Map.of("by", "2 working days"))
+                    .tell(
+                            "told_extension",
+                            "2026-06-09T17:00",
+                            "2026-06-09T17:00",
+                            "council",
+                            Map.of("by", "2 working days"));
             assertThat(verdict(with(told), report).due()).isEqualTo("2026-06-11T16:00:00Z");
         }
 
@@ -398,7 +435,12 @@ class ExclusionsTest {
 
         @Test
         void aPromiseKeptInTheTimeGivenIsKept() {
-            report.tell("told_extension", "2026-06-03T12:00", "2026-06-03T12:00", "council", Map.of("by", "5 working days"))
+            report.tell(
+                            "told_extension",
+                            "2026-06-03T12:00",
+                            "2026-06-03T12:00",
+                            "council",
+                            Map.of("by", "5 working days"))
                     .then("fixed", "2026-06-12T16:00");
             assertThat(verdict(with(told), report).state()).isEqualTo(MET);
         }
@@ -411,7 +453,14 @@ class ExclusionsTest {
     @Nested
     class AllowsAnotherTime {
         private final Exclusion supply = new Exclusion(
-                "supply_fault", SWITCH, EVIDENCE, null, null, null, office(When.ALWAYS, "25 working days"), When.ALWAYS);
+                "supply_fault",
+                SWITCH,
+                EVIDENCE,
+                null,
+                null,
+                null,
+                office(When.ALWAYS, "25 working days"),
+                When.ALWAYS);
 
         @ParameterizedTest
         @CsvSource({

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Example 6 of the contract language, and what else a handover can lead to (S9). */
 class HandoverTest {
     private static final Contract CONTINUES = contract(clause("flytip", clock("5 working days", OFFICE)));
-    private static final Contract RESTARTS =
-            contract(clause("flytip", moving(clock("5 working days", OFFICE), new ClockRule.Moves(false, true, false))));
+    private static final Contract RESTARTS = contract(
+            clause("flytip", moving(clock("5 working days", OFFICE), new ClockRule.Moves(false, true, false))));
 
     private final Story story = offered("homes")
             .tell("handover_accepted", "2026-07-16T11:00", "2026-07-16T11:00", "homes", Map.of())

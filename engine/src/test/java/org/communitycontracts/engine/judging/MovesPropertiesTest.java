@@ -65,7 +65,15 @@ class MovesPropertiesTest {
             exclusion("snow", EXTEND, DECLARED_NOTICE),
             new Exclusion("no_parts", PAUSE, EVIDENCE, null, null, allowance("5 days"), null, When.ALWAYS),
             new Exclusion("longer", EXTEND, AGREEMENT, null, null, allowance("5 working days"), null, When.ALWAYS),
-            new Exclusion("supply_fault", SWITCH, EVIDENCE, null, null, null, office(When.ALWAYS, "15 working days"), When.ALWAYS));
+            new Exclusion(
+                    "supply_fault",
+                    SWITCH,
+                    EVIDENCE,
+                    null,
+                    null,
+                    null,
+                    office(When.ALWAYS, "15 working days"),
+                    When.ALWAYS));
     private static final Contract CONTRACT = contract(
             clause(
                     "flytip",
@@ -177,8 +185,11 @@ class MovesPropertiesTest {
         for (String event : List.of("severe_weather", "snow")) {
             LocalDate from = LocalDate.parse("2026-06-01").plusDays(random.nextInt(15));
             Instant declared = FIRST_OF_JUNE.plusSeconds(random.nextInt(15 * 24) * 3600L);
-            Map<String, String> days =
-                    Map.of("from", from.toString(), "until", from.plusDays(random.nextInt(5)).toString());
+            Map<String, String> days = Map.of(
+                    "from",
+                    from.toString(),
+                    "until",
+                    from.plusDays(random.nextInt(5)).toString());
             told.add(new Happening(null, event, declared, declared, "council", days));
         }
         return told;
@@ -188,13 +199,20 @@ class MovesPropertiesTest {
         Instant at = made.plusSeconds(random.nextInt(20 * 24) * 3600L);
         Instant recorded = random.nextInt(4) == 0 ? at.plusSeconds(random.nextInt(72) * 3600L) : at;
         Map<String, String> facts = Map.of(
-                "category", category(random),
-                "evidence", random.nextBoolean() ? "photo" : "",
-                "because", random.nextBoolean() ? "access_refused" : "no_parts",
-                "to", "homes",
-                "clause", "flytip",
-                "basis", List.of("first_report", "new_facts", "").get(random.nextInt(3)),
-                "by", "2 working days");
+                "category",
+                category(random),
+                "evidence",
+                random.nextBoolean() ? "photo" : "",
+                "because",
+                random.nextBoolean() ? "access_refused" : "no_parts",
+                "to",
+                "homes",
+                "clause",
+                "flytip",
+                "basis",
+                List.of("first_report", "new_facts", "").get(random.nextInt(3)),
+                "by",
+                "2 working days");
         String event = EVENTS.get(random.nextInt(EVENTS.size()));
         return new Happening(report, event, at, recorded, PARTIES.get(random.nextInt(PARTIES.size())), facts);
     }

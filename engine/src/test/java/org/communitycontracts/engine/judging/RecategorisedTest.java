@@ -1,6 +1,7 @@
 package org.communitycontracts.engine.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.communitycontracts.engine.clock.Calendars.ALWAYS;
 import static org.communitycontracts.engine.clock.Calendars.OFFICE;
 import static org.communitycontracts.engine.judging.PlainsFarm.utc;
@@ -20,8 +21,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Strength;
 import org.communitycontracts.engine.contract.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +51,11 @@ class RecategorisedTest {
         List<Verdict> both = Terrace.verdicts(CONTRACT, offensive, "2026-07-08T00:00");
         assertThat(both).extracting(Verdict::clause).containsExactly("graffiti", "offensive-graffiti");
         assertThat(both).extracting(Verdict::state).containsExactly(SUPERSEDED, PENDING);
-        assertThat(both).extracting(Verdict::due).containsExactly(utc("2026-07-13T16:00:00Z"), utc("2026-07-08T13:00:00Z"));
-        assertThat(both.getFirst().used()).isEqualTo(Duration.ofMinutes(12 * 60 + 30).toSeconds());
+        assertThat(both)
+                .extracting(Verdict::due)
+                .containsExactly(utc("2026-07-13T16:00:00Z"), utc("2026-07-08T13:00:00Z"));
+        assertThat(both.getFirst().used())
+                .isEqualTo(Duration.ofMinutes(12 * 60 + 30).toSeconds());
         assertThat(both.getFirst().why())
                 .contains(
                         "On Tuesday 7 July, 2pm the case was put into the category “offensive-graffiti” by “council”. So another count took the place of this one, which is not counted.");
@@ -72,7 +79,7 @@ class RecategorisedTest {
         assertThat(both.getLast().due()).isEqualTo("2026-07-07T08:30:00Z");
         assertThat(both.getLast().breachedAt()).isEqualTo("2026-07-07T08:30:00Z");
         Instant noon = Story.london("2026-07-07T12:00");
-        assertThat(new Judge(List.of(CONTRACT)).judge("r1", graffiti.happenings(), Story.london(MUCH_LATER).minusSeconds(0), noon))
+        assertThat(new Judge(List.of(CONTRACT)).judge("r1", graffiti.happenings(), Story.london(MUCH_LATER), noon))
                 .extracting(Verdict::clause)
                 .containsExactly("graffiti");
         assertThat(PlainsFarm.only(new Judge(List.of(CONTRACT)).judge("r1", graffiti.happenings(), noon, noon))
@@ -158,18 +165,18 @@ class RecategorisedTest {
 
     @Test
     void anotherTimeOfTheSameClauseIsItsNextCount() {
-        Contract one = contract(new org.communitycontracts.engine.contract.Clause(
+        Contract one = contract(new Clause(
                 "roads",
                 PlainsFarm.COUNCIL,
                 "We will mend roads in time.",
                 When.ALWAYS,
-                new org.communitycontracts.engine.contract.Respond(List.of(clock(
+                new Respond(List.of(clock(
                         "",
                         "reported",
                         "fixed",
                         office(When.of(Set.of("danger"), Set.of()), "1 working day"),
                         office(When.ALWAYS, "10 working days")))),
-                org.communitycontracts.engine.contract.Strength.GUARANTEE,
+                Strength.GUARANTEE,
                 null,
                 List.of(),
                 List.of()));
@@ -206,7 +213,7 @@ class RecategorisedTest {
                         Map.of("category", "offensive-graffiti"));
         assertThat(Terrace.verdicts(CONTRACT, fixed, MUCH_LATER))
                 .extracting(Verdict::clause, Verdict::state)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("graffiti", MET));
+                .containsExactly(tuple("graffiti", MET));
     }
 
     @Test
@@ -220,8 +227,8 @@ class RecategorisedTest {
         assertThat(Terrace.verdicts(more, graffiti, MUCH_LATER))
                 .extracting(Verdict::clause, Verdict::state, Verdict::due)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("danger", MET, utc("2026-07-07T15:00:00Z")),
-                        org.assertj.core.groups.Tuple.tuple("graffiti", MET, utc("2026-07-13T16:00:00Z")));
+                        tuple("danger", MET, utc("2026-07-07T15:00:00Z")),
+                        tuple("graffiti", MET, utc("2026-07-13T16:00:00Z")));
     }
 
     @Test
@@ -257,6 +264,7 @@ class RecategorisedTest {
     }
 
     private Story slower(String by) {
-        return offensive.tell("recategorised", "2026-07-08T10:00", "2026-07-08T10:00", by, Map.of("category", "graffiti"));
+        return offensive.tell(
+                "recategorised", "2026-07-08T10:00", "2026-07-08T10:00", by, Map.of("category", "graffiti"));
     }
 }

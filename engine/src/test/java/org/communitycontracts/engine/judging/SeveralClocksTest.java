@@ -81,7 +81,10 @@ class SeveralClocksTest {
                 .extracting(Verdict::clock, Verdict::state, Verdict::due)
                 .containsExactly(
                         tuple("acknowledge", MET, utc("2026-12-29T17:00:00Z")),
-                        tuple("stage_1", PENDING, utc("2027-01-14T17:00:00Z"))); // 5pm is after hours: day 0 is the 30th
+                        tuple(
+                                "stage_1",
+                                PENDING,
+                                utc("2027-01-14T17:00:00Z"))); // 5pm is after hours: day 0 is the 30th
     }
 
     @ParameterizedTest
@@ -174,7 +177,9 @@ class SeveralClocksTest {
         Story told = Story.reported("2026-06-01T10:00")
                 .then("updated", "2026-06-20T10:00")
                 .then("closed", "2026-06-20T10:00");
-        assertThat(verdicts(updates(), told, MUCH_LATER)).extracting(Verdict::state).containsExactly(MET);
+        assertThat(verdicts(updates(), told, MUCH_LATER))
+                .extracting(Verdict::state)
+                .containsExactly(MET);
     }
 
     @Test

@@ -65,7 +65,12 @@ final class Terrace {
 
     static ClockRule moving(ClockRule rule, ClockRule.Moves moves) {
         return clock(
-                rule.id(), rule.starts(), rule.stops(), moves, rule.repeatsUntil(), rule.choices().toArray(Choice[]::new));
+                rule.id(),
+                rule.starts(),
+                rule.stops(),
+                moves,
+                rule.repeatsUntil(),
+                rule.choices().toArray(Choice[]::new));
     }
 
     static Choice office(When when, String within) {
