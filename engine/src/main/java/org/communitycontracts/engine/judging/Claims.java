@@ -1,17 +1,10 @@
 package org.communitycontracts.engine.judging;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.clock.Stretch;
-import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Exclusion;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +25,8 @@ record Claims(List<Claim> list) {
 
     /** Those of one count. */
     static Claims of(Promise promise, Timeline story, Start start, Case of) {
-        Clause clause = promise.clause();
-        if (clause.exclusions().isEmpty()) {
-            return NONE;
-        }
         Hearsay hearsay = new Hearsay(promise, story, start);
-        return new Claims(clause.exclusions().stream()
+        return new Claims(promise.clause().exclusions().stream()
                 .filter(exclusion -> exclusion.when().holds(of))
                 .flatMap(hearsay::claims)
                 .sorted(Comparator.comparing(Claim::since).thenComparing(Claim::said, Timeline.ORDER))
@@ -62,205 +51,5 @@ record Claims(List<Claim> list) {
                 .filter(claim -> claim.excuses(cycle.begun(), due))
                 .filter(claim -> !claim.begins(cycle.begun()).isAfter(cycle.end()))
                 .min(Comparator.comparing(claim -> claim.begins(cycle.begun())));
-    }
-
-    /** Finds the claims in a story and weighs each. */
-    private static final class Hearsay {
-        private static final String EVIDENCE = "evidence";
-        private static final String FROM = "from";
-        private static final String UNTIL = "until";
-        private static final String OVER = "_over";
-        private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
-
-        private final Promise promise;
-        private final Timeline story;
-        private final Start start;
-        private final ZoneId zone;
-
-        Hearsay(Promise promise, Timeline story, Start start) {
-            this.promise = promise;
-            this.story = story;
-            this.start = start;
-            this.zone = promise.contract().zone();
-        }
-
-        Stream<Claim> claims(Exclusion exclusion) {
-            return entries(exclusion).map(said -> claim(exclusion, said));
-        }
-
-        /** A pause may have begun before the count did; anything else is of the count in which it is said. */
-        private Stream<Happening> entries(Exclusion exclusion) {
-            Happening from = exclusion.effect() == Exclusion.Effect.PAUSE ? start.root() : start.trigger();
-            return switch (exclusion.needs()) {
-                case FACTS -> Stream.of(start.trigger());
-                case DECLARED_NOTICE ->
-                    story.ofNone().stream().filter(said -> said.event().equals(exclusion.because()));
-                case EVIDENCE, AGREEMENT, TOLD ->
-                    story.own(exclusion.because()).filter(said -> !said.at().isBefore(from.at()));
-            };
-        }
-
-        private Claim claim(Exclusion exclusion, Happening said) {
-            Decisions decisions = new Decisions(exclusion, said);
-            Instant since = since(exclusion, said, decisions.accepted());
-            try {
-                Stretch time = time(exclusion, said, since);
-                Claim.Standing standing = standing(exclusion, said, decisions, time);
-                return new Claim(exclusion, said, standing, since, time, decisions.last());
-            } catch (DateTimeException _) {
-                return new Claim(exclusion, said, Claim.Standing.UNREADABLE, since, null, decisions.last());
-            }
-        }
-
-        private Claim.Standing standing(
-                Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
-            if (!isFromTheRightParty(exclusion, said.by())) {
-                return Claim.Standing.WRONG_PARTY;
-            }
-            if (exclusion.needs() == Exclusion.Needs.EVIDENCE
-                    && said.facts().getOrDefault(EVIDENCE, "").isBlank()) {
-                return Claim.Standing.NO_EVIDENCE;
-            }
-            if (decisions.isThrownOut()) {
-                return Claim.Standing.THROWN_OUT;
-            }
-            if (exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE
-                    && (time == null || !time.to().isAfter(time.from()))) {
-                return Claim.Standing.DECLARED_TOO_LATE;
-            }
-            return exclusion.decidedBy() != null && decisions.accepted() == null
-                    ? Claim.Standing.NOT_ACCEPTED
-                    : Claim.Standing.STANDS;
-        }
-
-        private boolean isFromTheRightParty(Exclusion exclusion, @Nullable String by) {
-            boolean isProvider = promise.contract().isProvider(by);
-            return switch (exclusion.needs()) {
-                case FACTS -> true;
-                case AGREEMENT -> by != null && !isProvider && isNamed(exclusion, by);
-                case DECLARED_NOTICE ->
-                    exclusion.by() == null ? isProvider : exclusion.by().equals(by);
-                case TOLD ->
-                    exclusion.by() == null
-                            ? by == null || isProvider
-                            : exclusion.by().equals(by);
-                case EVIDENCE -> isNamed(exclusion, by);
-            };
-        }
-
-        private static boolean isNamed(Exclusion exclusion, @Nullable String by) {
-            return exclusion.by() == null || exclusion.by().equals(by);
-        }
-
-        private Instant since(Exclusion exclusion, Happening said, @Nullable Happening accepted) {
-            Instant since = exclusion.needs() == Exclusion.Needs.FACTS ? start.moment() : said.since();
-            return accepted == null || accepted.since().isBefore(since) ? since : accepted.since();
-        }
-
-        /** The time for which the reason holds; null when it has no length of its own. */
-        private @Nullable Stretch time(Exclusion exclusion, Happening said, Instant since) {
-            if (exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE) {
-                Instant from = midnight(said, FROM);
-                Instant end = midnight(said, UNTIL);
-                return stretch(since.isAfter(from) ? since : from, end);
-            }
-            return exclusion.effect() == Exclusion.Effect.PAUSE ? ownTime(exclusion, said, since) : null;
-        }
-
-        private Stretch ownTime(Exclusion exclusion, Happening said, Instant since) {
-            String begins = said.facts().get(FROM);
-            Instant told = begins == null ? said.at() : Moments.parse(begins);
-            Instant from = told.isAfter(since) ? told : since;
-            String ends = said.facts().get(UNTIL);
-            Instant end = ends == null ? over(exclusion, said) : Moments.parse(ends);
-            Allowance atMost = exclusion.atMost();
-            Instant longest = atMost == null ? FOR_EVER : promise.clock(atMost).due(from, Holds.NONE);
-            return stretch(from, end.isBefore(longest) ? end : longest);
-        }
-
-        private Instant over(Exclusion exclusion, Happening said) {
-            return story.own(exclusion.because() + OVER)
-                    .map(Happening::at)
-                    .filter(end -> !end.isBefore(said.at()))
-                    .findFirst()
-                    .orElse(FOR_EVER);
-        }
-
-        private Instant midnight(Happening notice, String fact) {
-            return LocalDate.parse(notice.facts().getOrDefault(fact, ""))
-                    .atStartOfDay(zone)
-                    .toInstant();
-        }
-
-        private static Stretch stretch(Instant from, Instant to) {
-            return new Stretch(from, to.isBefore(from) ? from : to);
-        }
-
-        /** What others said of a claim: a decision or a protest, on the report or of the notice. */
-        private final class Decisions {
-            private static final String BECAUSE = "because";
-            private static final String DECLARED = "notice_declared";
-
-            private final Exclusion exclusion;
-            private final Happening claim;
-            private @Nullable Happening accepted;
-            private @Nullable Happening refused;
-            private @Nullable Happening contested;
-
-            Decisions(Exclusion exclusion, Happening claim) {
-                this.exclusion = exclusion;
-                this.claim = claim;
-                Stream.concat(story.happenings().stream().filter(story::isOwn), story.ofNone().stream())
-                        .filter(said -> exclusion.because().equals(said.facts().get(BECAUSE)))
-                        .filter(said -> !said.at().isBefore(claim.at()))
-                        .filter(this::isOfThis)
-                        .sorted(Timeline.ORDER)
-                        .forEach(this::take);
-            }
-
-            boolean isThrownOut() {
-                return refused != null;
-            }
-
-            @Nullable
-            Happening accepted() {
-                return accepted;
-            }
-
-            @Nullable
-            Happening last() {
-                return refused != null ? refused : contested != null ? contested : accepted;
-            }
-
-            /** What belongs to no report speaks of one notice, by the moment at which it was declared. */
-            private boolean isOfThis(Happening said) {
-                return said.report() != null
-                        || (claim.report() == null
-                                && Moments.find(said.facts().get(DECLARED))
-                                        .filter(claim.at()::equals)
-                                        .isPresent());
-            }
-
-            private void take(Happening said) {
-                boolean decides = said.by() != null && said.by().equals(exclusion.decidedBy());
-                boolean isOutsider = said.by() != null && !promise.contract().isProvider(said.by());
-                switch (said.event()) {
-                    case Exclusion.ACCEPTED -> {
-                        if (decides) {
-                            accepted = accepted == null ? said : accepted;
-                            refused = null;
-                        }
-                    }
-                    case Exclusion.REFUSED -> {
-                        if (decides || isOutsider) {
-                            refused = said;
-                            accepted = null;
-                        }
-                    }
-                    case CONTESTED -> contested = said;
-                    default -> {}
-                }
-            }
-        }
     }
 }

@@ -125,7 +125,9 @@ final class Hearing {
         if (promised == null) {
             return Optional.empty();
         }
-        Claims claims = Claims.of(known, story, start, caseOf(known.calendar(), start));
+        Claims claims = known.clause().exclusions().isEmpty()
+                ? Claims.NONE
+                : Claims.of(known, story, start, caseOf(known.calendar(), start));
         Cycle cycle = Replay.cycle(known, story, start, claims.holds(), when.valid());
         Terms terms = terms(known, cycle, claims, promised);
         Claim excuse = claims.excuse(cycle, terms == null ? null : terms.due()).orElse(null);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.clock.Stretch;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ final class Reasons {
             return steps;
         }
         steps.addAll(new Counting(finding, words).steps(promised()));
-        cycle.held().forEach(hold -> tellHold(hold, due));
+        steps.addAll(new HoldReasons(finding, words).steps(due));
         steps.addAll(new ClaimReasons(finding, words).steps());
         steps.addAll(turns.withoutEffect());
         tellDue(due);
@@ -104,78 +102,9 @@ final class Reasons {
                                 + words.dated(cycle.start()) + ".");
     }
 
-    private void tellHold(Hold hold, Instant due) {
-        String name = Words.event(hold.began().event());
-        if (hold.to().equals(hold.from())) {
-            steps.add("The hold " + name + " held nothing up: it was said to begin on "
-                    + words.moment(hold.began().at()) + " but written down only on "
-                    + words.moment(hold.began().recorded()) + ".");
-            return;
-        }
-        String when = words.span(hold.from(), hold.to());
-        if (hold.from().isAfter(due)) {
-            steps.add("The hold " + name + " from " + when + " began after the time had run out, so it changes nothing."
-                    + backdated(hold));
-            return;
-        }
-        String what = hold.ending() == Hold.Ending.REOPENED
-                ? "From " + when + " the case was thought to be closed, until it was reopened; that time is not counted"
-                : "From " + when + " the clock was on hold, " + name;
-        steps.add(what + ": " + takenOut(hold) + backdated(hold) + ending(hold));
-    }
-
-    /** What this hold took out that those before it had not. */
-    private String takenOut(Hold hold) {
-        List<Stretch> before = new ArrayList<>();
-        for (Hold other : cycle.held().subList(0, cycle.held().indexOf(hold))) {
-            before.add(other.stretch());
-        }
-        long without = finding.promise().clock().held(cycle.start(), cycle.end(), new Holds(before));
-        before.add(hold.stretch());
-        long with = finding.promise().clock().held(cycle.start(), cycle.end(), new Holds(before));
-        if (with > without) {
-            return Words.length(with - without, Counting.kind(calendar)) + "." + movesNothing();
-        }
-        return without > 0 && isOpenDuring(hold)
-                ? "it lay within time already on hold, so it takes out nothing more."
-                : "none of it was working time.";
-    }
-
-    /** A promise in days is moved by whole days only. */
-    private String movesNothing() {
-        boolean inDays = Counting.isInDays(finding.promise().within());
-        return inDays
-                        && finding.promise()
-                                .clock()
-                                .days(cycle.start(), cycle.holds())
-                                .held()
-                                .isEmpty()
-                ? " Only part of a day was on hold, so the last day does not move."
-                : "";
-    }
-
     /** The end before any exclusion moved it. */
     private Instant promised() {
         return Objects.requireNonNull(finding.terms()).promised();
-    }
-
-    private boolean isOpenDuring(Hold hold) {
-        return calendar.workingSeconds(hold.from(), hold.to()) > 0;
-    }
-
-    private String backdated(Hold hold) {
-        return hold.isBackdated() && !hold.excluded() && hold.ending() != Hold.Ending.REOPENED
-                ? " It was said to begin on " + words.moment(hold.began().at())
-                        + ", but a hold counts only from when it is written down."
-                : "";
-    }
-
-    private String ending(Hold hold) {
-        return switch (hold.ending()) {
-            case RUN_OUT -> " Then it had lasted as long as the contract allows, and the clock ran again.";
-            case RUNNING -> " It is still on hold.";
-            case ANSWERED, CLOSED, REOPENED -> "";
-        };
     }
 
     private void tellDue(Instant due) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that had happened and was known, told apart: each report's own happenings, and those of no report, such as notices. */
@@ -31,6 +33,11 @@ final class Stories {
                 noteJoining(report, happening);
             }
         }
+    }
+
+    /** Every report of which there is a story, in order of name. */
+    SortedSet<String> reports() {
+        return new TreeSet<>(own.keySet());
     }
 
     List<Happening> of(String report) {

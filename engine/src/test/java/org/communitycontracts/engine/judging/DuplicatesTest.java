@@ -7,6 +7,7 @@ import static org.communitycontracts.engine.judging.Terrace.clause;
 import static org.communitycontracts.engine.judging.Terrace.clock;
 import static org.communitycontracts.engine.judging.Terrace.contract;
 import static org.communitycontracts.engine.judging.Terrace.moving;
+import static org.communitycontracts.engine.judging.Terrace.office;
 import static org.communitycontracts.engine.judging.Terrace.on;
 import static org.communitycontracts.engine.judging.Terrace.verdict;
 import static org.communitycontracts.engine.judging.Verdict.State.BREACHED;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,16 @@ class DuplicatesTest {
     }
 
     @Test
+    void whatStopsOneClockAndHoldsAnotherHoldsNothingElsewhere() {
+        Contract two = contract(
+                clause("flytip", clock("3 working days", OFFICE)),
+                clause("graffiti", clock("", "reported", "asked_resident", office(When.ALWAYS, "1 working day"))));
+        first.then("asked_resident", "2026-09-01T12:00").resident("resident_replied", "2026-09-10T12:00");
+        assertThat(verdict(two, "p2", both()).due()).isEqualTo("2026-09-04T16:00:00Z");
+        assertThat(verdict(two, "p2", both()).held()).isZero();
+    }
+
+    @Test
     void aFixToldElsewhereAndTakenBackLeavesTheDueMomentAlone() {
         first.then("fixed", "2026-09-02T12:00").resident("reopened", "2026-09-03T12:00");
         Verdict duplicate = verdict(ONCE, "p2", both());
@@ -129,6 +141,25 @@ class DuplicatesTest {
         Verdict duplicate = verdict(each, "p2", both());
         assertThat(duplicate.duplicateOf()).isNull();
         assertThat(duplicate.state()).isEqualTo(MET);
+    }
+
+    @Test
+    void aReopeningToldOnTheOtherReportIsANewCountOfThisOne() {
+        first.then("fixed", "2026-09-02T12:00");
+        second.resident("reopened", "2026-09-03T12:00");
+        List<Verdict> counts = Terrace.verdicts(ONCE, "p1", both(), Terrace.MUCH_LATER);
+        assertThat(counts).extracting(Verdict::state).containsExactly(MET, BREACHED);
+        assertThat(counts).extracting(Verdict::due).containsExactly(
+                PlainsFarm.utc("2026-09-02T16:00:00Z"), PlainsFarm.utc("2026-09-08T16:00:00Z"));
+    }
+
+    @Test
+    void whatTheProviderEnteredLateIsBorneOutByEitherResident() {
+        first.tell("fixed", "2026-09-02T12:00", "2026-09-07T12:00", "council", Map.of());
+        assertThat(verdict(ONCE, "p2", both()).state()).isEqualTo(BREACHED);
+        second.resident("confirmed", "2026-09-08T12:00");
+        assertThat(verdict(ONCE, "p2", both()).state()).isEqualTo(MET);
+        assertThat(verdict(ONCE, "p1", both()).state()).isEqualTo(MET);
     }
 
     private List<Happening> both() {

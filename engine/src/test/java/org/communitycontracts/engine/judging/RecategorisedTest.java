@@ -263,6 +263,46 @@ class RecategorisedTest {
         assertThat(last.due()).isEqualTo("2026-07-08T13:00:00Z");
     }
 
+    @Test
+    void aChangeWhileTheCaseWasThoughtToBeFixedCountsOnceItIsReopened() {
+        Story again = Story.reported("2026-07-06T09:30", Map.of("category", "graffiti"))
+                .then("fixed", "2026-07-06T12:00")
+                .tell(
+                        "recategorised",
+                        "2026-07-07T14:00",
+                        "2026-07-07T14:00",
+                        "council",
+                        Map.of("category", "offensive-graffiti"));
+        assertThat(Terrace.verdicts(CONTRACT, again, "2026-07-08T10:00"))
+                .extracting(Verdict::clause, Verdict::state)
+                .containsExactly(tuple("graffiti", MET));
+        again.resident("reopened", "2026-07-08T09:00");
+        assertThat(Terrace.verdicts(CONTRACT, again, "2026-07-08T10:00"))
+                .extracting(Verdict::clause, Verdict::state)
+                .containsExactly(tuple("graffiti", SUPERSEDED), tuple("offensive-graffiti", PENDING));
+    }
+
+    @Test
+    void aClockThatStartsAfterTheChangeIsThatOfTheNewCategory() {
+        Contract inspected = contract(
+                clause("graffiti", clock("", "inspected", "fixed", office(When.ALWAYS, "5 working days"))),
+                clause("offensive-graffiti", clock("", "inspected", "fixed", office(When.ALWAYS, "1 working day"))));
+        offensive.then("inspected", "2026-07-08T10:00");
+        assertThat(Terrace.verdicts(inspected, offensive, MUCH_LATER))
+                .extracting(Verdict::clause, Verdict::due)
+                .containsExactly(tuple("offensive-graffiti", utc("2026-07-09T16:00:00Z")));
+        Story slow = Story.reported("2026-07-06T09:30", Map.of("category", "offensive-graffiti"))
+                .tell("recategorised", "2026-07-07T14:00", "2026-07-07T14:00", "council", Map.of("category", "graffiti"))
+                .then("inspected", "2026-07-08T10:00");
+        assertThat(Terrace.verdicts(inspected, slow, MUCH_LATER))
+                .extracting(Verdict::clause)
+                .containsExactly("offensive-graffiti");
+        slow.resident("agreed", "2026-07-08T09:00");
+        assertThat(Terrace.verdicts(inspected, slow, MUCH_LATER))
+                .extracting(Verdict::clause)
+                .containsExactly("graffiti");
+    }
+
     private Story slower(String by) {
         return offensive.tell(
                 "recategorised", "2026-07-08T10:00", "2026-07-08T10:00", by, Map.of("category", "graffiti"));
