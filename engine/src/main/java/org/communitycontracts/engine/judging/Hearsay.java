@@ -59,8 +59,7 @@ final class Hearsay {
         }
     }
 
-    private Claim.Standing standing(
-            Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
+    private Claim.Standing standing(Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
         if (!isFromTheRightParty(exclusion, said.by())) {
             return Claim.Standing.WRONG_PARTY;
         }

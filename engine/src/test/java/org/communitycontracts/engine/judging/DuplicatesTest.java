@@ -149,8 +149,9 @@ class DuplicatesTest {
         second.resident("reopened", "2026-09-03T12:00");
         List<Verdict> counts = Terrace.verdicts(ONCE, "p1", both(), Terrace.MUCH_LATER);
         assertThat(counts).extracting(Verdict::state).containsExactly(MET, BREACHED);
-        assertThat(counts).extracting(Verdict::due).containsExactly(
-                PlainsFarm.utc("2026-09-02T16:00:00Z"), PlainsFarm.utc("2026-09-08T16:00:00Z"));
+        assertThat(counts)
+                .extracting(Verdict::due)
+                .containsExactly(PlainsFarm.utc("2026-09-02T16:00:00Z"), PlainsFarm.utc("2026-09-08T16:00:00Z"));
     }
 
     @Test

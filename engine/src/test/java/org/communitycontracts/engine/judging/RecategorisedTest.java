@@ -292,7 +292,12 @@ class RecategorisedTest {
                 .extracting(Verdict::clause, Verdict::due)
                 .containsExactly(tuple("offensive-graffiti", utc("2026-07-09T16:00:00Z")));
         Story slow = Story.reported("2026-07-06T09:30", Map.of("category", "offensive-graffiti"))
-                .tell("recategorised", "2026-07-07T14:00", "2026-07-07T14:00", "council", Map.of("category", "graffiti"))
+                .tell(
+                        "recategorised",
+                        "2026-07-07T14:00",
+                        "2026-07-07T14:00",
+                        "council",
+                        Map.of("category", "graffiti"))
                 .then("inspected", "2026-07-08T10:00");
         assertThat(Terrace.verdicts(inspected, slow, MUCH_LATER))
                 .extracting(Verdict::clause)

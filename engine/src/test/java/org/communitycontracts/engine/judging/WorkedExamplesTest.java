@@ -195,7 +195,9 @@ class WorkedExamplesTest {
         @Test
         void theFirstFindingIsReplacedByTheSecondAndStaysTheAnswerOfThen() {
             Story story = fixedOnce.resident("reopened", "2026-09-14T09:00").then("fixed", "2026-09-15T12:00");
-            assertThat(judge(within("24 working hours"), story, "2026-09-13T00:00").state()).isEqualTo(MET);
+            assertThat(judge(within("24 working hours"), story, "2026-09-13T00:00")
+                            .state())
+                    .isEqualTo(MET);
             Verdict since = judge(within("24 working hours"), story, MUCH_LATER);
             assertThat(since.state()).isEqualTo(BREACHED);
             assertThat(since.cycle()).isEqualTo(1);
