@@ -22,6 +22,11 @@ record AsOf(Instant valid, Instant known) {
         return new AsOf(valid.isBefore(moment) ? valid : moment, known.isBefore(moment) ? known : moment);
     }
 
+    /** The same question, of what had happened by this moment, with all that is known. */
+    AsOf until(Instant moment) {
+        return new AsOf(valid.isBefore(moment) ? valid : moment, known);
+    }
+
     /** Whether this happening had happened and was known. */
     boolean sees(Happening happening) {
         return !happening.at().isAfter(valid) && !happening.recorded().isAfter(known);

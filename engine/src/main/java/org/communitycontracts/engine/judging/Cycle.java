@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop what stopped it; null while it runs
  * @param cancel what took the case out of the count; null unless something did
  * @param end the stop, the cancellation or the moment of the question
- * @param next the reopening that begins the next cycle; null when there is none
+ * @param next the start of the next cycle, by a reopening or the stop of a clock that starts anew; null when there is none
  */
 record Cycle(
         Start begun,
@@ -21,7 +21,7 @@ record Cycle(
         @Nullable Stop stop,
         @Nullable Happening cancel,
         Instant end,
-        @Nullable Happening next) {
+        @Nullable Start next) {
     Cycle {
         held = List.copyOf(held);
     }
@@ -41,6 +41,11 @@ record Cycle(
 
     Holds holds() {
         return new Holds(held.stream().map(Hold::stretch).toList());
+    }
+
+    /** The same run, which this entry took out of the count at its end. */
+    Cycle cancelledBy(Happening reason) {
+        return new Cycle(begun, held, null, reason, end, null);
     }
 
     boolean isClosedBy(Instant moment) {

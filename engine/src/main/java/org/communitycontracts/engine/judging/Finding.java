@@ -2,6 +2,7 @@ package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,31 +10,78 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promise the promise, on the calendar as it was known
  * @param written the promise as the contract writes it, with every holiday that is known today
- * @param report the report judged
+ * @param story what had happened to the report, as far as it was known
  * @param cycle what happened
- * @param due the last moment at which the promise is kept; null when the promised date cannot be read
+ * @param claims what was claimed under the exclusions of the clause
+ * @param terms by when it was to be kept; null when the promised date cannot be read
  * @param asOf when the question is asked
  * @param rival the finding of another version with which this one was compared, and which it beat; null when there was none
+ * @param course how this count took turns: what ended it, and what did not
  */
 record Finding(
         Promise promise,
         Promise written,
-        String report,
+        Timeline story,
         Cycle cycle,
-        @Nullable Instant due,
+        Claims claims,
+        @Nullable Terms terms,
         AsOf asOf,
-        @Nullable Finding rival) {
+        @Nullable Finding rival,
+        Turns course) {
+    private static final String STRUCK_OUT = "breach_struck_out";
+    private static final String CLAUSE = "clause";
+
+    /**
+     * What turned a count, or tried to.
+     *
+     * @param supersededBy the entry with which another count took its place; null while it stands
+     * @param withoutEffect the entries that would have turned it but did not
+     */
+    record Turns(@Nullable Turn supersededBy, List<Turn> withoutEffect) {
+        static final Turns NONE = new Turns(null, List.of());
+    }
+
     Verdict.State state() {
+        if (course.supersededBy() != null) {
+            return Verdict.State.SUPERSEDED;
+        }
         if (cycle.cancel() != null) {
             return Verdict.State.VOID;
         }
+        Instant due = due();
         if (due == null) {
             return Verdict.State.UNMEASURABLE;
         }
         if (cycle.end().isAfter(due)) {
-            return Verdict.State.BREACHED;
+            return struckOut(due).isPresent() ? Verdict.State.VOID : Verdict.State.BREACHED;
         }
         return cycle.stop() == null ? Verdict.State.PENDING : Verdict.State.MET;
+    }
+
+    /** The last moment at which the promise is kept; null when the promised date cannot be read. */
+    @Nullable
+    Instant due() {
+        return terms == null ? null : terms.due();
+    }
+
+    /** The entry of somebody who may, that strikes a breach out again (S19); empty when there is none. */
+    Optional<Happening> struckOut(Instant breached) {
+        return story.own(STRUCK_OUT)
+                .filter(struck -> promise.clause().id().equals(struck.facts().get(CLAUSE)))
+                .filter(struck -> !struck.at().isBefore(breached))
+                .filter(struck -> mayStrikeOut(struck.by()))
+                .findFirst();
+    }
+
+    private boolean mayStrikeOut(@Nullable String party) {
+        return party != null
+                && (!promise.contract().isProvider(party)
+                        || promise.clause().exclusions().stream()
+                                .anyMatch(exclusion -> party.equals(exclusion.decidedBy())));
+    }
+
+    Custodies custodies() {
+        return Custodies.of(story, promise);
     }
 
     long used() {
@@ -45,20 +93,42 @@ record Finding(
     }
 
     boolean isDueBefore(Finding other) {
-        return due != null && other.due != null && due.isBefore(other.due);
+        Instant due = due();
+        Instant theirs = other.due();
+        return due != null && theirs != null && due.isBefore(theirs);
+    }
+
+    /** The end of the time for which it matters who held the case: the stop, the due moment or the question, whichever came first. */
+    Instant heldUntil() {
+        Instant due = due();
+        return due == null || cycle.end().isBefore(due) ? cycle.end() : due;
     }
 
     Finding against(Finding beaten) {
-        return new Finding(promise, written, report, cycle, due, asOf, beaten);
+        return new Finding(promise, written, story, cycle, claims, terms, asOf, beaten, course);
+    }
+
+    Finding turned(Turns turns) {
+        return new Finding(promise, written, story, cycle, claims, terms, asOf, rival, turns);
+    }
+
+    /** The report of which this one is a duplicate, where such count once; null when this one counts itself. */
+    @Nullable
+    String duplicateOf() {
+        return story.group().isDuplicate() && !promise.rule().moves().separate()
+                ? story.group().master()
+                : null;
     }
 
     Verdict verdict() {
+        Instant due = due();
         boolean broken = state() == Verdict.State.BREACHED;
+        Custodies custodies = custodies();
         return new Verdict(
                 promise.clause().id(),
                 promise.contract().id(),
                 promise.contract().version(),
-                report,
+                story.report(),
                 promise.rule().id().isEmpty() ? null : promise.rule().id(),
                 cycle.number(),
                 state(),
@@ -68,9 +138,9 @@ record Finding(
                 used(),
                 held(),
                 broken ? due : null,
-                broken ? promise.clause().by().id() : null,
-                List.of(),
-                null,
+                broken && due != null ? custodies.holderAt(due) : null,
+                custodies.within(promise.calendar(), cycle.start(), heldUntil()),
+                duplicateOf(),
                 null,
                 cycle.holds().stretches(),
                 Reasons.of(this));

@@ -40,6 +40,11 @@ public record Happening(
         return new Happening(report, event, at, at, null, Map.of());
     }
 
+    /** When it counts from, where nothing may be back-dated: not before it was written down. */
+    Instant since() {
+        return recorded.isAfter(at) ? recorded : at;
+    }
+
     /** Whether a happening may bear this date: the years 0000 to 9999. */
     static boolean isDateable(Instant moment) {
         return !moment.isBefore(FIRST) && !moment.isAfter(LAST);

@@ -1,85 +1,85 @@
 package org.communitycontracts.engine.judging;
 
-import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /** Hears one report's story against the versions of one contract, at the two times of one question. */
 final class Hearing {
-    private final List<Contract> versions;
-    private final Timeline story;
-    private final Timeline seen;
+    private final Promises promises;
+    private final Stories stories;
+    private final String report;
     private final AsOf asOf;
-    private final @Nullable String category;
-    private final @Nullable String area;
+    private final Timeline seen;
 
-    Hearing(List<Contract> versions, Timeline story, AsOf asOf) {
-        this.versions = versions;
-        this.story = story;
-        this.seen = story.seen(asOf);
+    Hearing(Promises promises, Stories stories, String report, AsOf asOf) {
+        this.promises = promises;
+        this.stories = stories;
+        this.report = report;
         this.asOf = asOf;
-        this.category = seen.fact("category");
-        this.area = seen.fact("area");
+        this.seen = Timeline.of(report, stories, promises.common(), asOf);
     }
 
-    /** One finding for each cycle, in order; none when this version was not in force at the trigger (S11) or does not cover the report. */
-    List<Finding> findings(Promise promise) {
-        if (!promise.clause().when().covers(category, area)) {
-            return List.of();
-        }
-        Optional<Happening> trigger = seen.findFirst(promise.rule().starts());
-        if (trigger.isEmpty() || !promise.contract().isInForceAt(trigger.get().at())) {
-            return List.of();
-        }
-        List<Finding> findings = new ArrayList<>();
-        Optional<Finding> finding = bestForResident(promise, Start.of(trigger.get(), 1));
-        while (finding.isPresent()) {
-            findings.add(finding.get());
-            finding = Optional.ofNullable(finding.get().cycle().next()).flatMap(next -> again(promise, next, findings));
-        }
-        return findings;
+    /** The same hearing as it would have been held at an earlier moment, with all that is known now. */
+    Hearing until(Instant moment) {
+        return moment.isBefore(asOf.valid()) ? new Hearing(promises, stories, report, asOf.until(moment)) : this;
     }
 
-    /** A new cycle stands under the version in force when it begins. */
-    private Optional<Finding> again(Promise promise, Happening reopened, List<Finding> before) {
-        return versions.stream()
-                .filter(version -> version.isInForceAt(reopened.at()))
-                .findFirst()
-                .flatMap(version -> promise(version, promise.clause().id()))
-                .flatMap(current -> bestForResident(current, Start.of(reopened, before.size() + 1)));
+    Timeline seen() {
+        return seen;
     }
 
-    private Optional<Promise> promise(Contract version, String clause) {
-        return Promise.listOf(version).stream()
-                .filter(promise -> promise.clause().id().equals(clause)
-                        && promise.clause().when().covers(category, area))
-                .findFirst();
+    AsOf asOf() {
+        return asOf;
     }
 
-    /** The version in force at the trigger, or a later one that gives the resident the earlier due moment where it says that it may. */
-    private Optional<Finding> bestForResident(Promise promise, Start start) {
-        Finding best = settled(promise, start).orElse(null);
-        for (Contract version : versions) {
+    /** The time promised to a case that starts like this; empty when the clause does not cover it or promises it nothing. */
+    Optional<Promise> chosen(Promise promise, Start start) {
+        return promise.chosen(caseOf(promise.calendar(), start));
+    }
+
+    /**
+     * What is found for one count: under the version in force at the trigger, or a later one that gives the resident the earlier due
+     * moment where it says that it may. Empty when such a case is promised nothing.
+     */
+    Optional<Finding> finding(Promise promise, Start start) {
+        Finding best =
+                chosen(promise, start).flatMap(chosen -> settled(chosen, start)).orElse(null);
+        for (Contract version : promises.versions()) {
             if (best != null
                     && version.transition() == Contract.Transition.BETTER_FOR_RESIDENT
                     && version.begins().isAfter(start.moment())
                     && !best.cycle().isClosedBy(version.begins())) {
-                Finding newer = promise(version, promise.clause().id())
+                Finding newer = promises.find(promise, version)
+                        .flatMap(other -> chosen(other, start))
                         .flatMap(other -> settled(other, start.at(version.begins())))
                         .orElse(null);
                 best = newer == null ? best : newer.isDueBefore(best) ? newer.against(best) : best.against(newer);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a clause that has no clock covers a case that starts like this. */
+    boolean covers(Contract version, Clause clause, Start start) {
+        Calendar dayAndNight =
+                new Calendar("day and night", version.zone(), EnumSet.allOf(DayOfWeek.class), 0, 24 * 60, List.of());
+        return clause.when().holds(caseOf(dayAndNight, start));
+    }
+
+    private Case caseOf(Calendar calendar, Start start) {
+        Map<String, String> facts =
+                start.facts(seen.reported().map(Happening::facts).orElse(Map.of()));
+        return new Case(report, facts, start.trigger().at(), calendar, stories, asOf);
     }
 
     /**
@@ -120,28 +120,40 @@ final class Hearing {
     }
 
     private Optional<Finding> find(Promise known, Promise written, Start start, AsOf when) {
-        Timeline timeline = when.equals(asOf) ? seen : story.seen(when);
-        Cycle cycle = Replay.cycle(known, timeline, start, when.valid());
-        if (known.within().unit() != Allowance.Unit.PROMISED_DATE) {
-            Instant due = known.clock().due(start.moment(), cycle.holds());
-            return Optional.of(new Finding(known, written, story.report(), cycle, due, when, null));
+        Timeline story = seen(when);
+        String promised = known.within().unit() == Allowance.Unit.PROMISED_DATE ? promised(start.trigger()) : "";
+        if (promised == null) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(promised(start.trigger()))
-                .map(text -> new Finding(known, written, story.report(), cycle, moment(text), when, null));
+        Claims claims = known.clause().exclusions().isEmpty()
+                ? Claims.NONE
+                : Claims.of(known, story, start, caseOf(known.calendar(), start));
+        Cycle cycle = Replay.cycle(known, story, start, claims.holds(), when.valid());
+        Terms terms = terms(known, cycle, claims, promised);
+        Claim excuse = claims.excuse(cycle, terms == null ? null : terms.due()).orElse(null);
+        if (excuse != null) {
+            Instant end = excuse.begins(start);
+            cycle = Replay.cycle(known, seen(when.until(end)), start, claims.holds(), end)
+                    .cancelledBy(excuse.said());
+            terms = terms(known, cycle, claims, promised);
+        }
+        return Optional.of(new Finding(known, written, story, cycle, claims, terms, when, null, Finding.Turns.NONE));
+    }
+
+    private @Nullable Terms terms(Promise promise, Cycle cycle, Claims claims, String promised) {
+        Instant due = promised.isEmpty()
+                ? promise.clock().due(cycle.start(), cycle.holds())
+                : Moments.find(promised).orElse(null);
+        return due == null ? null : Terms.of(promise, due, cycle, claims);
+    }
+
+    private Timeline seen(AsOf when) {
+        return when.equals(asOf) ? seen : Timeline.of(report, stories, promises.common(), when);
     }
 
     /** The promised date stands on the entry that started the clock, or else on the report itself; null when nothing was promised. */
     private @Nullable String promised(Happening trigger) {
         String own = trigger.facts().get("promised");
         return own == null ? seen.fact("promised") : own;
-    }
-
-    private static @Nullable Instant moment(String text) {
-        try {
-            Instant moment = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            return Happening.isDateable(moment) ? moment : null;
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

@@ -10,8 +10,9 @@ import org.communitycontracts.engine.clock.Stretch;
  * @param from its first moment: never before that entry was written down
  * @param to its end, never before {@code from}
  * @param ending what ended it
+ * @param excluded whether it rests on an exclusion of the clause, which is told by itself, and not on a pause of the clock
  */
-record Hold(Happening began, Instant from, Instant to, Ending ending) {
+record Hold(Happening began, Instant from, Instant to, Ending ending, boolean excluded) {
     /** What ends a hold. */
     enum Ending {
         /** The event for which it waited. */
@@ -24,6 +25,10 @@ record Hold(Happening began, Instant from, Instant to, Ending ending) {
         RUNNING,
         /** It was the time for which the case was thought to be fixed. */
         REOPENED
+    }
+
+    Hold(Happening began, Instant from, Instant to, Ending ending) {
+        this(began, from, to, ending, false);
     }
 
     Hold {
@@ -40,6 +45,8 @@ record Hold(Happening began, Instant from, Instant to, Ending ending) {
 
     /** This hold, over by that moment. */
     Hold cutAt(Instant moment, Ending why) {
-        return to.isAfter(moment) ? new Hold(began, from.isBefore(moment) ? from : moment, moment, why) : this;
+        return to.isAfter(moment)
+                ? new Hold(began, from.isBefore(moment) ? from : moment, moment, why, excluded)
+                : this;
     }
 }

@@ -3,8 +3,6 @@ package org.communitycontracts.engine.judging;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.communitycontracts.engine.contract.Contract;
 
 /**
@@ -13,8 +11,7 @@ import org.communitycontracts.engine.contract.Contract;
  * <p>A judge reads no clock: what it finds depends on what it is given and on nothing else, and not on the order of it.
  */
 public final class Judge {
-    private final List<Contract> versions;
-    private final List<Promise> promises;
+    private final Promises promises;
 
     /**
      * A judge for one contract.
@@ -23,39 +20,32 @@ public final class Judge {
      * @throws IllegalArgumentException when they are of different contracts or two are in force at one moment
      */
     public Judge(List<Contract> versions) {
-        this.versions = versions.stream()
+        List<Contract> inOrder = versions.stream()
                 .sorted(Comparator.comparing(Contract::begins).thenComparingInt(Contract::version))
                 .toList();
-        for (int i = 1; i < this.versions.size(); i++) {
-            mustFollow(this.versions.get(i - 1), this.versions.get(i));
+        for (int i = 1; i < inOrder.size(); i++) {
+            mustFollow(inOrder.get(i - 1), inOrder.get(i));
         }
-        this.promises = this.versions.stream()
-                .map(Promise::listOf)
-                .flatMap(List::stream)
-                .toList();
+        this.promises = new Promises(inOrder);
     }
 
     /**
-     * The verdict of each clause with a clock on one report, for each cycle; sorted by clause and cycle.
+     * The verdict of each clause with a clock on one report, for each clock and cycle; sorted by clause, clock and cycle.
      *
      * @param report whose story it is
-     * @param story its happenings, in any order
+     * @param happenings its own, those of the reports with which it was joined, what a count looks at and what belongs to no report,
+     *     in any order; more of other reports change nothing
      * @param validAsOf what happened after this moment has not happened yet
      * @param knownAsOf what was written down after this moment is not known yet
      */
-    public List<Verdict> judge(String report, List<Happening> story, Instant validAsOf, Instant knownAsOf) {
-        Hearing hearing = new Hearing(versions, new Timeline(report, story), new AsOf(validAsOf, knownAsOf));
-        SortedMap<String, List<Finding>> byClause = new TreeMap<>();
-        for (Promise promise : promises) {
-            List<Finding> findings = hearing.findings(promise);
-            if (!findings.isEmpty()) {
-                byClause.putIfAbsent(promise.clause().id(), findings);
-            }
-        }
-        return byClause.values().stream()
-                .flatMap(List::stream)
-                .map(Finding::verdict)
-                .toList();
+    public List<Verdict> judge(String report, List<Happening> happenings, Instant validAsOf, Instant knownAsOf) {
+        AsOf asOf = new AsOf(validAsOf, knownAsOf);
+        return verdicts(report, new Stories(happenings, asOf), asOf);
+    }
+
+    /** The same, out of happenings that were told apart before, for one report after the other. */
+    private List<Verdict> verdicts(String report, Stories stories, AsOf asOf) {
+        return new Docket(promises, new Hearing(promises, stories, report, asOf)).verdicts();
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
@@ -14,6 +16,7 @@ import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
 import org.communitycontracts.engine.contract.Reciprocal;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Strength;
 
 /**
  * One clock of a clause, in the version of the contract where it stands, with the time that it allows.
@@ -21,14 +24,16 @@ import org.communitycontracts.engine.contract.Respond;
  * @param contract the version
  * @param clause the clause
  * @param rule its clock
- * @param choice the time allowed
+ * @param choice the time allowed: the one chosen for a case, or else the last
+ * @param known holidays proclaimed after this moment are not known
  */
-record Promise(Contract contract, Clause clause, ClockRule rule, Choice choice) {
+record Promise(Contract contract, Clause clause, ClockRule rule, Choice choice, Instant known) {
     /** Every promise of a version that a clock can judge, in the order of the file. */
     static List<Promise> listOf(Contract contract) {
         return contract.clauses().stream()
-                .flatMap(clause ->
-                        clocks(clause.duty()).map(rule -> new Promise(contract, clause, rule, rule.otherwise())))
+                .filter(clause -> clause.strength() != Strength.NONE)
+                .flatMap(clause -> clocks(clause.duty())
+                        .map(rule -> new Promise(contract, clause, rule, rule.otherwise(), Instant.MAX)))
                 .toList();
     }
 
@@ -38,6 +43,18 @@ record Promise(Contract contract, Clause clause, ClockRule rule, Choice choice) 
             case Reciprocal pledge -> clocks(pledge.pledge());
             default -> Stream.empty();
         };
+    }
+
+    /** The same promise with the first of its times whose cases hold for this one; empty when such a case is promised nothing. */
+    Optional<Promise> chosen(Case of) {
+        if (!clause.when().holds(of.on(rule.calendar().knownAt(of.moment())))) {
+            return Optional.empty();
+        }
+        return rule.choices().stream()
+                .filter(one -> one.when().holds(of.on(one.calendar().knownAt(of.moment()))))
+                .findFirst()
+                .filter(one -> one.within() != null)
+                .map(one -> new Promise(contract, clause, rule, one, known));
     }
 
     Allowance within() {
@@ -58,6 +75,22 @@ record Promise(Contract contract, Clause clause, ClockRule rule, Choice choice) 
 
     /** The same promise without the holidays that were proclaimed after this moment. */
     Promise knownAt(Instant moment) {
-        return new Promise(contract, clause, rule, choice.on(choice.calendar().knownAt(moment)));
+        return new Promise(contract, clause, rule, choice.on(choice.calendar().knownAt(moment)), moment);
+    }
+
+    /** Another time, counted on its calendar as it was known. */
+    Choice known(Choice other) {
+        return other.on(other.calendar().knownAt(known));
+    }
+
+    /** Whether both are the same clock of the same clause, in whatever version. */
+    boolean isSameClockAs(Promise other) {
+        return clause.id().equals(other.clause.id()) && rule.id().equals(other.rule.id());
+    }
+
+    /** Whether both answer a case in the same way: started by the same and stopped by the same. */
+    boolean answersLike(Promise other) {
+        return !Collections.disjoint(rule.starts(), other.rule.starts())
+                && !Collections.disjoint(rule.stops(), other.rule.stops());
     }
 }

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.Holds;
-import org.communitycontracts.engine.clock.Stretch;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a finding step by step, each step naming what it rests on. */
@@ -30,19 +31,32 @@ final class Reasons {
         return new Reasons(finding).steps();
     }
 
+    /** Why a clause that cannot be checked is not judged. */
+    static List<String> ofUnmeasurable(Contract contract, Clause clause) {
+        return List.of(
+                "Version " + contract.version() + " of the contract “" + contract.id()
+                        + "” was in force at the start. Clause “" + clause.id() + "” says: “" + clause.text() + "”",
+                "The contract promises nothing here that could be checked, so it is shown as not measurable and is not judged.");
+    }
+
     private List<String> steps() {
+        TurnReasons turns = new TurnReasons(finding, words);
         tellContract();
         tellRival();
+        steps.addAll(turns.before());
         tellStart();
         Instant due = finding.due();
         if (due == null) {
             steps.add("The promised date on the report cannot be read as a date and time, so nothing can be checked.");
             return steps;
         }
-        steps.addAll(new Counting(finding, words).steps(due));
-        cycle.held().forEach(hold -> tellHold(hold, due));
+        steps.addAll(new Counting(finding, words).steps(promised()));
+        steps.addAll(new HoldReasons(finding, words).steps(due));
+        steps.addAll(new ClaimReasons(finding, words).steps());
+        steps.addAll(turns.withoutEffect());
         tellDue(due);
-        tellEnd(due);
+        steps.addAll(turns.hands());
+        turns.superseded().ifPresentOrElse(this::tellSuperseded, () -> tellEnd(due));
         return steps;
     }
 
@@ -75,6 +89,12 @@ final class Reasons {
         String count = cycle.number() == 1 ? "" : ", the start of count " + cycle.number();
         String trigger = Words.event(cycle.trigger().event()) + " on "
                 + words.dated(cycle.trigger().at());
+        if (!cycle.start().equals(cycle.trigger().at())
+                && !cycle.start().equals(finding.promise().contract().begins())) {
+            steps.add("The clock started with " + trigger + count + ", which counts from " + words.moment(cycle.start())
+                    + ".");
+            return;
+        }
         steps.add(
                 cycle.start().equals(cycle.trigger().at())
                         ? "The clock started with " + trigger + count + "."
@@ -82,73 +102,9 @@ final class Reasons {
                                 + words.dated(cycle.start()) + ".");
     }
 
-    private void tellHold(Hold hold, Instant due) {
-        String name = Words.event(hold.began().event());
-        if (hold.to().equals(hold.from())) {
-            steps.add("The hold " + name + " held nothing up: it was said to begin on "
-                    + words.moment(hold.began().at()) + " but written down only on "
-                    + words.moment(hold.began().recorded()) + ".");
-            return;
-        }
-        String when = words.span(hold.from(), hold.to());
-        if (hold.from().isAfter(due)) {
-            steps.add("The hold " + name + " from " + when + " began after the time had run out, so it changes nothing."
-                    + backdated(hold));
-            return;
-        }
-        String what = hold.ending() == Hold.Ending.REOPENED
-                ? "From " + when + " the case was thought to be closed, until it was reopened; that time is not counted"
-                : "From " + when + " the clock was on hold, " + name;
-        steps.add(what + ": " + takenOut(hold) + backdated(hold) + ending(hold));
-    }
-
-    /** What this hold took out that those before it had not. */
-    private String takenOut(Hold hold) {
-        List<Stretch> before = new ArrayList<>();
-        for (Hold other : cycle.held().subList(0, cycle.held().indexOf(hold))) {
-            before.add(other.stretch());
-        }
-        long without = finding.promise().clock().held(cycle.start(), cycle.end(), new Holds(before));
-        before.add(hold.stretch());
-        long with = finding.promise().clock().held(cycle.start(), cycle.end(), new Holds(before));
-        if (with > without) {
-            return Words.length(with - without, Counting.kind(calendar)) + "." + movesNothing();
-        }
-        return without > 0 && isOpenDuring(hold)
-                ? "it lay within time already on hold, so it takes out nothing more."
-                : "none of it was working time.";
-    }
-
-    /** A promise in days is moved by whole days only. */
-    private String movesNothing() {
-        boolean inDays = Counting.isInDays(finding.promise().within());
-        return inDays
-                        && finding.promise()
-                                .clock()
-                                .days(cycle.start(), cycle.holds())
-                                .held()
-                                .isEmpty()
-                ? " Only part of a day was on hold, so the last day does not move."
-                : "";
-    }
-
-    private boolean isOpenDuring(Hold hold) {
-        return calendar.workingSeconds(hold.from(), hold.to()) > 0;
-    }
-
-    private String backdated(Hold hold) {
-        return hold.isBackdated() && hold.ending() != Hold.Ending.REOPENED
-                ? " It was said to begin on " + words.moment(hold.began().at())
-                        + ", but a hold counts only from when it is written down."
-                : "";
-    }
-
-    private String ending(Hold hold) {
-        return switch (hold.ending()) {
-            case RUN_OUT -> " Then it had lasted as long as the contract allows, and the clock ran again.";
-            case RUNNING -> " It is still on hold.";
-            case ANSWERED, CLOSED, REOPENED -> "";
-        };
+    /** The end before any exclusion moved it. */
+    private Instant promised() {
+        return Objects.requireNonNull(finding.terms()).promised();
     }
 
     private void tellDue(Instant due) {
@@ -158,11 +114,21 @@ final class Reasons {
                         : "So the promise was to be kept by " + words.end(due) + ".");
     }
 
+    private void tellSuperseded(String why) {
+        steps.add(why);
+        tellUsed();
+    }
+
     private void tellEnd(Instant due) {
         Happening cancel = cycle.cancel();
         if (cancel != null) {
-            steps.add("It was " + Words.event(cancel.event()) + " on " + words.moment(cancel.at())
-                    + ", so this case is not counted.");
+            boolean isExcused = finding.claims().list().stream()
+                    .anyMatch(claim -> claim.said().equals(cancel) && claim.excuses(cycle.begun(), due));
+            steps.add(
+                    isExcused
+                            ? "So this case is not counted."
+                            : "It was " + Words.event(cancel.event()) + " on " + words.moment(cancel.at())
+                                    + ", so this case is not counted.");
             return;
         }
         Stop stop = cycle.stop();
@@ -173,6 +139,17 @@ final class Reasons {
                     + "So it counts from " + words.moment(stop.moment()) + ", when it was written down.");
         }
         steps.add(outcome(stop, due));
+        finding.struckOut(due).filter(_ -> cycle.end().isAfter(due)).ifPresent(this::tellStruckOut);
+        tellUsed();
+    }
+
+    private void tellStruckOut(Happening struck) {
+        String because = struck.facts().get("because");
+        steps.add("“" + struck.by() + "” struck this breach out on " + words.moment(struck.at())
+                + (because == null ? "" : ": " + Words.event(because)) + ". So this case is not counted.");
+    }
+
+    private void tellUsed() {
         steps.add("Time used: " + Words.length(finding.used(), Counting.kind(calendar)) + heldInAll() + ".");
     }
 
@@ -181,7 +158,7 @@ final class Reasons {
         String end = words.moment(cycle.end());
         return switch (finding.state()) {
             case MET -> "It was " + event + " on " + end + ", in time: the promise was kept.";
-            case BREACHED ->
+            case BREACHED, VOID ->
                 stop == null
                         ? "By " + end + " it was not " + event + ", " + late(due) + ": the promise was not kept."
                         : "It was " + event + " on " + end + ", " + late(due) + ": the promise was not kept.";

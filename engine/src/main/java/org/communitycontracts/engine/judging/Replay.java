@@ -15,18 +15,21 @@ final class Replay {
     private final Promise promise;
     private final ClockRule rule;
     private final Timeline story;
+    private final Start start;
     private final Instant asOf;
     private final List<Hold> held = new ArrayList<>();
     private final List<Hold> heldSinceReopening = new ArrayList<>();
     private final Map<ClockRule.PauseRule, Hold> waiting = new LinkedHashMap<>();
     private @Nullable Stop stop;
+    private boolean isStoppedItself;
     private @Nullable Happening cancel;
-    private @Nullable Happening next;
+    private @Nullable Start next;
 
-    private Replay(Promise promise, Timeline story, Instant asOf) {
+    private Replay(Promise promise, Timeline story, Start start, Instant asOf) {
         this.promise = promise;
         this.rule = promise.rule();
         this.story = story;
+        this.start = start;
         this.asOf = asOf;
     }
 
@@ -34,20 +37,23 @@ final class Replay {
      * The cycle that begins with one entry of the story.
      *
      * @param story what had happened and was known
+     * @param excluded the holds that exclusions bring
      * @param asOf the moment of the question
      */
-    static Cycle cycle(Promise promise, Timeline story, Start start, Instant asOf) {
-        return new Replay(promise, story, asOf).play(start);
+    static Cycle cycle(Promise promise, Timeline story, Start start, List<Hold> excluded, Instant asOf) {
+        Replay replay = new Replay(promise, story, start, asOf);
+        replay.play();
+        return replay.settled(excluded);
     }
 
-    private Cycle play(Start start) {
+    private void play() {
         boolean running = false;
         for (Happening happening : inOrder()) {
-            if (!running && happening.equals(start.trigger())) {
+            if (!running && happening.equals(start.root())) {
                 running = true;
                 continue;
             }
-            if (running || start.number() == 1) {
+            if (running || !start.afresh()) {
                 takeStopsAndHolds(happening);
             }
             if (running) {
@@ -57,16 +63,29 @@ final class Replay {
                 break;
             }
         }
-        return settled(start);
     }
 
-    private Cycle settled(Start start) {
+    private Cycle settled(List<Hold> excluded) {
         if (cancel != null || !isStoppedAt(asOf)) {
             stop = null;
         }
         Instant end = cancel != null ? cancel.at() : stop != null ? stop.moment() : asOf;
+        heldSinceReopening.addAll(excluded);
         settleHolds(end, stop == null && cancel == null ? Hold.Ending.RUNNING : Hold.Ending.CLOSED);
-        return new Cycle(start, held, stop, cancel, end, next);
+        return new Cycle(start, held, stop, cancel, end, next == null ? nextRound() : next);
+    }
+
+    /** The next count of a clock that starts anew with each stop, until the event that ends it all. */
+    private @Nullable Start nextRound() {
+        String until = rule.repeatsUntil();
+        Stop last = stop;
+        if (until == null || last == null) {
+            return null;
+        }
+        boolean isOver = story.happenings().stream()
+                .anyMatch(happening ->
+                        happening.event().equals(until) && !happening.at().isAfter(last.moment()));
+        return isOver ? null : start.anew(last.happening(), last.moment());
     }
 
     /** At equal times: the start, the stop, a reply before a question, then reopening and cancelling. */
@@ -94,6 +113,10 @@ final class Replay {
         if (rule.stops().contains(happening.event())) {
             Stop said = Stop.of(happening, promise.contract(), story);
             stop = stop == null || said.moment().isBefore(stop.moment()) ? said : stop;
+            isStoppedItself |= story.isOwn(happening);
+        }
+        if (!story.isOwn(happening)) {
+            return; // what holds up another report of the same fault holds up nothing here
         }
         for (ClockRule.PauseRule pause : rule.pauses()) {
             if (pause.to().equals(happening.event())) {
@@ -123,36 +146,47 @@ final class Replay {
     }
 
     private void takeChange(Happening happening) {
-        if (rule.cancel().contains(happening.event()) && !isStoppedAt(happening.at())) {
+        if (endsTheCase(happening.event()) && !isStoppedAt(happening.at())) {
             cancel = happening;
         } else if (happening.event().equals(ClockRule.Reopening.EVENT)
                 && rule.reopen() != null
+                && rule.repeatsUntil() == null
                 && !promise.contract().isProvider(happening.by())) {
             reopen(rule.reopen(), happening);
         }
+    }
+
+    private boolean endsTheCase(String event) {
+        return rule.cancel().contains(event) || event.equals(rule.repeatsUntil());
     }
 
     private boolean isStoppedAt(Instant moment) {
         return stop != null && !stop.moment().isAfter(moment);
     }
 
+    /** A reopening told on another report of the same fault begins a new count, since it may move no due moment later (S10). */
     private void reopen(ClockRule.Reopening reopening, Happening reopened) {
         if (stop == null) {
             return;
         }
         if (!isStoppedAt(reopened.at())) {
             stop = null; // said to be stopped, but gainsaid before that counted
+            isStoppedItself = false;
             return;
         }
         Instant stopped = stop.moment();
         Instant last = promise.clock(reopening.within()).due(stopped, Holds.NONE);
-        if (!reopening.resumes() || reopened.at().isAfter(last)) {
-            next = reopened;
+        boolean isToldElsewhere = isStoppedItself && !story.isOwn(reopened);
+        if (!reopening.resumes() || reopened.at().isAfter(last) || isToldElsewhere) {
+            next = start.anew(reopened, reopened.at());
             return;
         }
         settleHolds(stopped, Hold.Ending.CLOSED);
-        held.add(new Hold(stop.happening(), stopped, reopened.at(), Hold.Ending.REOPENED));
+        if (story.isOwn(stop.happening())) {
+            held.add(new Hold(stop.happening(), stopped, reopened.at(), Hold.Ending.REOPENED));
+        }
         stop = null;
+        isStoppedItself = false;
     }
 
     /** Ends what still waits and cuts off what reaches beyond the end; what was only said after it is left out. */
@@ -162,8 +196,15 @@ final class Replay {
         heldSinceReopening.stream()
                 .filter(hold -> hold.began().at().isBefore(end))
                 .map(hold -> hold.cutAt(end, why))
+                .filter(hold -> !hold.excluded() || hold.to().isAfter(latest(hold.from(), start.moment())))
+                .filter(hold ->
+                        start.root().equals(start.trigger()) || hold.to().isAfter(start.moment()))
                 .sorted(Comparator.comparing(Hold::from).thenComparing(Hold::to))
                 .forEach(held::add);
         heldSinceReopening.clear();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

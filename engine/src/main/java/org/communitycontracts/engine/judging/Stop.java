@@ -13,7 +13,8 @@ import org.communitycontracts.engine.contract.Contract;
 record Stop(Happening happening, Instant moment) {
     private static final Duration IN_GOOD_TIME = Duration.ofHours(24);
     private static final String EVIDENCE = "evidence";
-    private static final String CONFIRMED = "confirmed";
+    /** The word of somebody who is no provider that it was so. */
+    static final String CONFIRMED = "confirmed";
 
     /** Rule S12: a provider's entry made over 24 hours later needs evidence or the word of somebody who is no provider. */
     static Stop of(Happening happening, Contract contract, Timeline story) {

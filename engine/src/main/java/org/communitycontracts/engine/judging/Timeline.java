@@ -1,34 +1,50 @@
 package org.communitycontracts.engine.judging;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.communitycontracts.engine.clock.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All happenings of one report, in order.
+ * All happenings that bear on one report, in order: its own, and of its duplicates what counts for every one of them.
  *
  * @param report whose story it is
  * @param happenings by the time at which they happened; equal times in an order that does not depend on how they came in
+ * @param ofNone what belongs to no report, such as notices, in the same order
+ * @param group the reports of the same fault
  */
-record Timeline(String report, List<Happening> happenings) {
+record Timeline(String report, List<Happening> happenings, List<Happening> ofNone, Group group) {
     private static final String REPORTED = "reported";
-    private static final Comparator<Happening> ORDER = Comparator.comparing(Happening::at)
+    static final Comparator<Happening> ORDER = Comparator.comparing(Happening::at)
             .thenComparing(Happening::recorded)
             .thenComparing(Happening::event)
             .thenComparing(Happening::by, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(happening -> happening.facts().toString());
+            .thenComparing(happening -> happening.facts().toString())
+            .thenComparing(Happening::report, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     Timeline {
         happenings = happenings.stream().sorted(ORDER).toList();
+        ofNone = ofNone.stream().sorted(ORDER).toList();
     }
 
-    /** The part of the story that had happened and was known. */
-    Timeline seen(AsOf asOf) {
-        return happenings.stream().allMatch(asOf::sees)
-                ? this
-                : new Timeline(report, happenings.stream().filter(asOf::sees).toList());
+    /** What had happened and was known. */
+    static Timeline of(String report, Stories stories, Common common, AsOf asOf) {
+        Group group = Group.of(report, stories, asOf);
+        List<Happening> told =
+                new ArrayList<>(stories.of(report).stream().filter(asOf::sees).toList());
+        group.with().forEach((other, stretches) -> {
+            List<Happening> theirs =
+                    stories.of(other).stream().filter(asOf::sees).sorted(ORDER).toList();
+            stretches.forEach(joined ->
+                    told.addAll(common.during(joined, theirs, joined(stories.reported(report, asOf), joined))));
+        });
+        return new Timeline(
+                report, told, stories.ofNone().stream().filter(asOf::sees).toList(), group);
     }
 
     Optional<Happening> findFirst(Set<String> events) {
@@ -37,11 +53,32 @@ record Timeline(String report, List<Happening> happenings) {
                 .findFirst();
     }
 
+    /** The report's own entries of this kind. */
+    Stream<Happening> own(String event) {
+        return happenings.stream()
+                .filter(happening -> happening.event().equals(event))
+                .filter(this::isOwn);
+    }
+
+    /** Whether it was told on this report itself and on no other of its group. */
+    boolean isOwn(Happening happening) {
+        return report.equals(happening.report());
+    }
+
     /** What the report itself says of this, as it was made; null when it says nothing. A later change of category is no part of it. */
     @Nullable
     String fact(String name) {
-        return findFirst(Set.of(REPORTED))
-                .map(reported -> reported.facts().get(name))
-                .orElse(null);
+        return reported().map(reported -> reported.facts().get(name)).orElse(null);
+    }
+
+    /** The entry with which the report was made. */
+    Optional<Happening> reported() {
+        return findFirst(Set.of(REPORTED));
+    }
+
+    /** What was told before two reports were joined counts from then on, but never before the report itself was made. */
+    private static Instant joined(Optional<Happening> reported, Stretch joined) {
+        Instant made = reported.map(Happening::at).orElse(joined.from());
+        return made.isAfter(joined.from()) ? made : joined.from();
     }
 }

@@ -192,6 +192,18 @@ class WorkedExamplesTest {
             assertThat(verdict.cycle()).isEqualTo(1);
         }
 
+        @Test
+        void theFirstFindingIsReplacedByTheSecondAndStaysTheAnswerOfThen() {
+            Story story = fixedOnce.resident("reopened", "2026-09-14T09:00").then("fixed", "2026-09-15T12:00");
+            assertThat(judge(within("24 working hours"), story, "2026-09-13T00:00")
+                            .state())
+                    .isEqualTo(MET);
+            Verdict since = judge(within("24 working hours"), story, MUCH_LATER);
+            assertThat(since.state()).isEqualTo(BREACHED);
+            assertThat(since.cycle()).isEqualTo(1);
+            assertThat(since.breachedAt()).isEqualTo("2026-09-14T16:00:00Z");
+        }
+
         @ParameterizedTest
         @CsvSource({"2026-09-23T17:00:00, 1", "2026-09-23T17:00:01, 2"})
         void theWindowForReopeningClosesOnWednesdayEvening(String reopened, int cycles) {

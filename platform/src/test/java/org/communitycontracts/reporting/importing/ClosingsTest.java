@@ -24,6 +24,7 @@ import org.communitycontracts.engine.contract.When;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.reporting.Intake;
+import org.communitycontracts.reporting.Story;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,13 @@ class ClosingsTest {
 
     private String standsClosedAt(String asOf) {
         Judge judge = new Judge(List.of(LAMP));
+        Story story = desk.story("1");
         return judge
-                .judge("1", desk.story("1").happenings(), Instant.parse(asOf), Instant.parse("2027-01-01T00:00:00Z"))
+                .judge(
+                        story.report().reference(),
+                        story.happenings(),
+                        Instant.parse(asOf),
+                        Instant.parse("2027-01-01T00:00:00Z"))
                 .stream()
                 .map(verdict -> verdict.state() + " " + verdict.stopped())
                 .collect(Collectors.joining(", "));

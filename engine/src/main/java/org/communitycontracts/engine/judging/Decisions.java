@@ -1,0 +1,74 @@
+package org.communitycontracts.engine.judging;
+
+import java.util.stream.Stream;
+import org.communitycontracts.engine.contract.Exclusion;
+import org.jspecify.annotations.Nullable;
+
+/** What others said of a claim: a decision or a protest, on the report or of the notice. */
+final class Decisions {
+    private static final String BECAUSE = "because";
+    private static final String DECLARED = "notice_declared";
+
+    private final Promise promise;
+    private final Exclusion exclusion;
+    private final Happening claim;
+    private @Nullable Happening accepted;
+    private @Nullable Happening refused;
+    private @Nullable Happening contested;
+
+    Decisions(Promise promise, Timeline story, Exclusion exclusion, Happening claim) {
+        this.promise = promise;
+        this.exclusion = exclusion;
+        this.claim = claim;
+        Stream.concat(story.happenings().stream().filter(story::isOwn), story.ofNone().stream())
+                .filter(said -> exclusion.because().equals(said.facts().get(BECAUSE)))
+                .filter(said -> !said.at().isBefore(claim.at()))
+                .filter(this::isOfThis)
+                .sorted(Timeline.ORDER)
+                .forEach(this::take);
+    }
+
+    boolean isThrownOut() {
+        return refused != null;
+    }
+
+    @Nullable
+    Happening accepted() {
+        return accepted;
+    }
+
+    @Nullable
+    Happening last() {
+        return refused != null ? refused : contested != null ? contested : accepted;
+    }
+
+    /** What belongs to no report speaks of one notice, by the moment at which it was declared. */
+    private boolean isOfThis(Happening said) {
+        return said.report() != null
+                || (claim.report() == null
+                        && Moments.find(said.facts().get(DECLARED))
+                                .filter(claim.at()::equals)
+                                .isPresent());
+    }
+
+    private void take(Happening said) {
+        boolean decides = said.by() != null && said.by().equals(exclusion.decidedBy());
+        boolean isOutsider = said.by() != null && !promise.contract().isProvider(said.by());
+        switch (said.event()) {
+            case Exclusion.ACCEPTED -> {
+                if (decides) {
+                    accepted = accepted == null ? said : accepted;
+                    refused = null;
+                }
+            }
+            case Exclusion.REFUSED -> {
+                if (decides || isOutsider) {
+                    refused = said;
+                    accepted = null;
+                }
+            }
+            case Claims.CONTESTED -> contested = said;
+            default -> {}
+        }
+    }
+}

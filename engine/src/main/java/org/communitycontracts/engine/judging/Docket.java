@@ -1,0 +1,160 @@
+package org.communitycontracts.engine.judging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Strength;
+import org.communitycontracts.engine.contract.Unmeasurable;
+
+/** Everything that is found for one report: the courses of all promises that ever covered it. */
+final class Docket {
+    private static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::clause)
+            .thenComparing(Verdict::clock, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(Verdict::cycle);
+
+    private final Promises promises;
+    private final Hearing hearing;
+    private final Map<String, List<Finding>> counts = new TreeMap<>();
+
+    Docket(Promises promises, Hearing hearing) {
+        this.promises = promises;
+        this.hearing = hearing;
+    }
+
+    Promises promises() {
+        return promises;
+    }
+
+    Hearing hearing() {
+        return hearing;
+    }
+
+    /** Sorted by clause, clock and cycle. */
+    List<Verdict> verdicts() {
+        List<Turn> turns = Turn.listOf(hearing.seen(), promises, hearing.asOf());
+        promises.list().forEach(promise -> begin(promise, turns));
+        for (int i = 0; i < turns.size(); i++) {
+            if (turns.get(i).kind() == Turn.Kind.CHANGE_OF_CATEGORY) {
+                takeNewlyCovered(turns, i);
+            }
+        }
+        return Stream.concat(counts.values().stream().flatMap(List::stream).map(Finding::verdict), unmeasurable())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** 1, and one more for each count of the same clock that was noted. */
+    int nextNumber(Promise promise) {
+        return noted(promise).size() + 1;
+    }
+
+    void note(Finding finding) {
+        counts.computeIfAbsent(key(finding.promise()), _ -> new ArrayList<>()).add(finding);
+    }
+
+    private List<Finding> noted(Promise promise) {
+        return counts.getOrDefault(key(promise), List.of());
+    }
+
+    private static String key(Promise promise) {
+        return promise.clause().id() + "/" + promise.rule().id();
+    }
+
+    /** Begins with the trigger, under the version in force then (S11). */
+    private void begin(Promise promise, List<Turn> turns) {
+        trigger(promise)
+                .filter(trigger -> promise.contract().isInForceAt(trigger.at()))
+                .map(trigger -> Start.of(trigger, 1))
+                .filter(start -> hearing.chosen(promise, start).isPresent())
+                .ifPresent(start -> new Course(this, promise, start, turns).follow());
+    }
+
+    private Optional<Happening> trigger(Promise promise) {
+        return hearing.seen().findFirst(promise.rule().starts());
+    }
+
+    /** What a change of category brings under a promise that nothing promised before it answers alike. */
+    private void takeNewlyCovered(List<Turn> turns, int index) {
+        Happening said = turns.get(index).said();
+        List<Happening> before = turns.subList(0, index).stream()
+                .filter(turn -> turn.kind() == Turn.Kind.CHANGE_OF_CATEGORY)
+                .map(Turn::said)
+                .toList();
+        for (Promise promise : promises.list()) {
+            Happening trigger = trigger(promise).orElse(null);
+            if (trigger == null || !isFree(promise)) {
+                continue;
+            }
+            Start was = before.stream().reduce(Start.of(trigger, 1), Start::knowing, (one, _) -> one);
+            Start is = firstCount(promise, was, said);
+            boolean isNew = promise.contract().isInForceAt(is.trigger().at())
+                    && hearing.chosen(promise, is).isPresent()
+                    && promises.inForceAt(is.trigger().at())
+                            .filter(other -> other.isSameClockAs(promise) || other.answersLike(promise))
+                            .noneMatch(other -> hearing.chosen(other, was).isPresent());
+            if (isNew) {
+                new Course(this, promise, is, turns.subList(index + 1, turns.size())).follow();
+            }
+        }
+    }
+
+    /** Whether no count of it runs or was closed: there is none, or another took the place of the last. */
+    private boolean isFree(Promise promise) {
+        List<Finding> noted = noted(promise);
+        return noted.isEmpty() || noted.getLast().state() == Verdict.State.SUPERSEDED;
+    }
+
+    private static Start firstCount(Promise promise, Start was, Happening said) {
+        boolean isFromReport = Course.countsFromReport(said, promise);
+        return was.trigger().at().isAfter(said.at()) || isFromReport ? was.knowing(said) : was.moved(said, said);
+    }
+
+    /** A clause that promises nothing that can be checked says so for each report it covers. */
+    private Stream<Verdict> unmeasurable() {
+        Happening reported = hearing.seen().reported().orElse(null);
+        return reported == null
+                ? Stream.empty()
+                : promises.versions().stream()
+                        .filter(version -> version.isInForceAt(reported.at()))
+                        .flatMap(version -> version.clauses().stream()
+                                .filter(Docket::answersNothing)
+                                .filter(clause -> hearing.covers(version, clause, Start.of(reported, 1)))
+                                .map(clause -> unmeasurable(version, clause, reported)));
+    }
+
+    private static boolean answersNothing(Clause clause) {
+        return clause.strength() == Strength.NONE
+                && (clause.duty() instanceof Respond
+                        || (clause.duty() instanceof Unmeasurable(String kind) && kind.equals("respond")));
+    }
+
+    private static Verdict unmeasurable(Contract version, Clause clause, Happening reported) {
+        return new Verdict(
+                clause.id(),
+                version.id(),
+                version.version(),
+                String.valueOf(reported.report()),
+                null,
+                1,
+                Verdict.State.UNMEASURABLE,
+                reported.at(),
+                null,
+                null,
+                0,
+                0,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Reasons.ofUnmeasurable(version, clause));
+    }
+}
