@@ -27,7 +27,7 @@ final class Appointments {
     /** The verdicts on one report: for each clause one for each appointment or thing planned, numbered through all versions. */
     List<Verdict> on(String report, List<Happening> entries) {
         List<Happening> seen = entries.stream().filter(register.asOf()::sees).toList();
-        Timeline story = new Timeline(report, seen);
+        Timeline story = new Timeline(report, seen, List.of(), new Group(report, Map.of(), report));
         Map<String, Integer> numbers = new HashMap<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {

@@ -60,8 +60,9 @@ public final class Judge {
      * @param knownAsOf what was written down after this moment is not known yet
      */
     public List<Verdict> judge(List<Happening> all, Instant validAsOf, Instant knownAsOf) {
-        return new Sitting(versions, all, new AsOf(validAsOf, knownAsOf))
-                .verdicts((report, story) -> judge(report, story, validAsOf, knownAsOf));
+        AsOf asOf = new AsOf(validAsOf, knownAsOf);
+        Stories stories = new Stories(Sitting.bearingOnReports(promises.versions(), all), asOf);
+        return new Sitting(promises.versions(), all, asOf).verdicts(report -> verdicts(report, stories, asOf));
     }
 
     private static void mustFollow(Contract earlier, Contract later) {

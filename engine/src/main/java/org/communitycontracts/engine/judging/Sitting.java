@@ -23,7 +23,7 @@ import org.communitycontracts.engine.contract.Unmeasurable;
 final class Sitting {
     /** How the clocks of one report are judged. */
     interface Clocks {
-        List<Verdict> judge(String report, List<Happening> story);
+        List<Verdict> judge(String report);
     }
 
     private static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::clause)
@@ -58,15 +58,19 @@ final class Sitting {
     }
 
     private void onReports(Clocks clocks) {
-        Groups groups = new Groups(happenings);
         Appointments appointments = new Appointments(clauses, register);
-        Declarations declarations = new Declarations(clauses, happenings);
-        for (String report : groups.reports()) {
-            verdicts.addAll(clocks.judge(report, declarations.with(groups.together(report))));
-            if (appointments.arePromised()) {
-                verdicts.addAll(appointments.on(report, groups.own(report)));
+        SortedMap<String, List<Happening>> reports = new TreeMap<>();
+        for (Happening one : happenings) {
+            if (one.report() != null) {
+                reports.computeIfAbsent(one.report(), _ -> new ArrayList<>()).add(one);
             }
         }
+        reports.forEach((report, story) -> {
+            verdicts.addAll(clocks.judge(report));
+            if (appointments.arePromised()) {
+                verdicts.addAll(appointments.on(report, story));
+            }
+        });
     }
 
     private void onClause(List<InForce> versions) {
@@ -145,5 +149,17 @@ final class Sitting {
                 one.share(),
                 one.holds(),
                 one.why());
+    }
+
+    /** What may change the clock of a report: what is told of reports, and the notices and what was said of them; not every act. */
+    static List<Happening> bearingOnReports(List<Contract> versions, List<Happening> all) {
+        java.util.Set<String> reasons = new java.util.HashSet<>();
+        versions.forEach(version -> version.clauses()
+                .forEach(clause -> clause.exclusions().forEach(exclusion -> reasons.add(exclusion.because()))));
+        return all.stream()
+                .filter(one -> one.report() != null
+                        || reasons.contains(one.event())
+                        || reasons.contains(one.facts().getOrDefault("because", "")))
+                .toList();
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitycontracts.engine.contract.Clause;
-import org.communitycontracts.engine.contract.Exclusion;
 import org.communitycontracts.engine.contract.Grade;
 import org.communitycontracts.engine.contract.Strength;
 import org.communitycontracts.engine.contract.Target;
@@ -63,60 +62,6 @@ class WholeContractTest {
                         "flytip r10",
                         "flytip r2",
                         "flytip r3");
-    }
-
-    @Test
-    void aReportIsHeardWithThoseItWasEverMergedWith() {
-        List<Happening> all = List.of(
-                said("a", "reported", "2026-06-01T10:00", Map.of()),
-                said("b", "merged", "2026-06-02T10:00", Map.of("into", "a")),
-                said("c", "merged", "2026-06-02T11:00", Map.of("into", "b")),
-                said("c", "unmerged", "2026-06-03T11:00", Map.of()),
-                said("d", "merged", "2026-06-02T11:00", Map.of("into", "nowhere")),
-                said("e", "reported", "2026-06-02T11:00", Map.of()));
-        Groups groups = new Groups(all);
-        assertThat(groups.together("a")).containsExactlyInAnyOrderElementsOf(all.subList(0, 4));
-        assertThat(groups.together("c")).containsExactlyInAnyOrderElementsOf(all.subList(0, 4));
-        assertThat(groups.together("d")).containsExactly(all.get(4));
-        assertThat(groups.together("e")).containsExactly(all.get(5));
-        assertThat(groups.own("b")).containsExactly(all.get(1));
-    }
-
-    @Test
-    void aChainOfAHundredThousandMergesIsOneGroup() {
-        List<Happening> all = new ArrayList<>();
-        all.add(said("r0", "reported", "2026-06-01T10:00", Map.of()));
-        for (int i = 1; i <= 100_000; i++) {
-            all.add(said("r" + i, "merged", "2026-06-02T10:00", Map.of("into", "r" + (i - 1))));
-        }
-        assertThat(new Groups(all).together("r100000")).hasSameSizeAs(all);
-        assertThat(new Groups(all.reversed()).together("r0")).hasSameSizeAs(all);
-    }
-
-    @Test
-    void aReportIsHeardWithTheNoticesThatHadNotEndedWhenItWasMade() {
-        Exclusion snow = new Exclusion(
-                "snow", Exclusion.Effect.PAUSE, Exclusion.Needs.DECLARED_NOTICE, null, null, null, null, When.ALWAYS);
-        Clause plain = flytip(within("3 working days"));
-        Clause clause = new Clause(
-                plain.id(),
-                plain.by(),
-                plain.text(),
-                plain.when(),
-                plain.duty(),
-                plain.strength(),
-                null,
-                List.of(snow),
-                List.of());
-        Happening old = said(null, "snow", "2026-01-02T10:00", Map.of("from", "2026-01-02", "until", "2026-01-05"));
-        Happening current = said(null, "snow", "2026-05-30T10:00", Map.of("from", "2026-05-31", "until", "2026-06-05"));
-        Happening refused = said(null, "exclusion_refused", "2026-06-01T10:00", Map.of("because", "snow"));
-        Happening swept = said(null, "swept", "2026-06-01T10:00", Map.of());
-        Happening reported = said("r1", "reported", "2026-06-01T10:00", Map.of());
-        Declarations declarations = new Declarations(
-                List.of(new InForce(version(1, "2026-01-01", null, clause), clause)),
-                List.of(old, current, refused, swept, reported));
-        assertThat(declarations.with(List.of(reported))).containsExactlyInAnyOrder(reported, current, refused);
     }
 
     @Test
