@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.judging.Verdict;
+import org.communitycontracts.engine.redress.Entitlement;
 import org.communitycontracts.reporting.HappeningsFile;
 import org.communitycontracts.standards.JudgedFile;
 import org.communitycontracts.store.CannotStart;
@@ -62,26 +64,37 @@ final class ExplainCommand implements Callable<Integer> {
         Instant valid = Inputs.moment("--as-of", asOf);
         Instant known = knownAsOf == null ? valid : Inputs.moment("--known-as-of", knownAsOf);
         HappeningsFile stories = Inputs.happenings(happenings);
-        if (!stories.stories().containsKey(report)) {
+        List<Contract> versions = Inputs.contracts(contracts);
+        JudgedFile judged = JudgedFile.of(versions, stories, valid, known);
+        List<Verdict> verdicts = judged.on(report);
+        if (verdicts.isEmpty() && !stories.stories().containsKey(report)) {
             throw new CannotStart(
                     "The file " + happenings + " tells nothing of a report \"" + report + "\". Check --report.");
         }
-        List<Verdict> verdicts = JudgedFile.explain(Inputs.contracts(contracts), stories, report, valid, known);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (verdicts.isEmpty()) {
             out.println("No clause of this contract promises anything about report " + report + ".");
         }
-        verdicts.forEach(verdict -> print(verdict, out));
+        verdicts.forEach(verdict -> print(verdict, judged.remedies(versions, verdict), out));
         return CommunityContracts.DONE;
     }
 
-    private static void print(Verdict verdict, PrintWriter out) {
-        out.println(verdict.clause() + ": " + words(verdict.state()));
-        for (int step = 0; step < verdict.why().size(); step++) {
-            out.println(String.format(
-                    Locale.ROOT, "%3d. %s", step + 1, verdict.why().get(step)));
+    private static void print(Verdict verdict, List<Entitlement> remedies, PrintWriter out) {
+        String clock = verdict.clock() == null ? "" : ", " + verdict.clock();
+        out.println(verdict.clause() + clock + ": " + words(verdict.state()));
+        print(verdict.why(), out);
+        for (Entitlement remedy : remedies) {
+            out.println("  What follows: "
+                    + remedy.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            print(remedy.why(), out);
         }
         out.println();
+    }
+
+    private static void print(List<String> steps, PrintWriter out) {
+        for (int step = 0; step < steps.size(); step++) {
+            out.println(String.format(Locale.ROOT, "%3d. %s", step + 1, steps.get(step)));
+        }
     }
 
     private static String words(Verdict.State state) {

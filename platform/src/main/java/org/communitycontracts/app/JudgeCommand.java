@@ -60,7 +60,7 @@ final class JudgeCommand implements Callable<Integer> {
         List<Contract> versions = Inputs.contracts(contracts);
         HappeningsFile stories = Inputs.happenings(happenings);
         try (OutputStream to = new BufferedOutputStream(out == null ? screen() : Files.newOutputStream(out), 1 << 16)) {
-            JudgedFile.write(versions, stories, valid, known, to);
+            JudgedFile.of(versions, stories, valid, known).write(versions, to);
         }
         return CommunityContracts.DONE;
     }

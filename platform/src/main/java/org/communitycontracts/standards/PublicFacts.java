@@ -8,7 +8,21 @@ import org.communitycontracts.engine.judging.Happening;
 
 /** What may be told to everybody of a happening: what verdicts rest on, and nothing that leads to a home or a person. */
 final class PublicFacts {
-    private static final Set<String> TOLD = Set.of("category", "area", "promised", "reason", "evidence", "of");
+    private static final Set<String> TOLD = Set.of(
+            "category",
+            "area",
+            "promised",
+            "reason",
+            "evidence",
+            "of",
+            "to",
+            "into",
+            "because",
+            "basis",
+            "by",
+            "from",
+            "until",
+            "clause");
 
     private PublicFacts() {}
 

@@ -3,16 +3,9 @@ package org.communitycontracts.standards;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.judging.Happening;
-import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.engine.redress.Entitlement;
 import org.jspecify.annotations.Nullable;
@@ -34,34 +27,8 @@ final class VerdictLines implements AutoCloseable {
         this.json = LINES.createGenerator(ObjectWriteContext.empty(), out);
     }
 
-    /** Judges every story by these versions of one contract and writes the verdicts, sorted by clause, subject and cycle. */
-    static void writeAll(
-            List<Contract> versions,
-            Map<String, List<Happening>> stories,
-            Instant asOf,
-            Instant knownAsOf,
-            OutputStream out)
-            throws IOException {
-        Judge judge = new Judge(versions);
-        SortedMap<String, List<Verdict>> byClause = new TreeMap<>();
-        new TreeMap<>(stories).forEach((report, story) -> {
-            for (Verdict verdict : judge.judge(report, story, asOf, knownAsOf)) {
-                byClause.computeIfAbsent(verdict.clause(), clause -> new ArrayList<>())
-                        .add(verdict);
-            }
-        });
-        try (VerdictLines lines = new VerdictLines(out)) {
-            byClause.values().forEach(verdicts -> verdicts.forEach(lines::write));
-        }
-    }
-
-    /** A verdict without remedies. */
-    void write(Verdict verdict) {
-        write(verdict, List.of(), Contract.POUNDS);
-    }
-
     /** A verdict with what somebody is entitled to by it; what is not there of the rarer keys is left out. */
-    void write(Verdict verdict, List<Entitlement> remedies, Currency currency) {
+    void write(Verdict verdict, Remedies remedies) {
         json.writeStartObject();
         json.writeStringProperty("clause", verdict.clause());
         json.writeStringProperty("contract", verdict.contract());
@@ -79,7 +46,7 @@ final class VerdictLines implements AutoCloseable {
         text("holder_at_breach", verdict.holderAtBreach());
         writeRare(verdict);
         json.writeArrayPropertyStart("remedies");
-        remedies.forEach(remedy -> write(remedy, currency));
+        remedies.of(verdict).forEach(remedy -> write(remedy, remedies.currency(verdict)));
         json.writeEndArray();
         steps(verdict.why());
         json.writeEndObject();

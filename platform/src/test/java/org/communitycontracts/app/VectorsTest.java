@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,38 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The worked vectors of the real rules, from contract and happenings to verdict and money, by the program's own command. */
 class VectorsTest {
-    /** Vectors that need what is not built yet; the list is emptied as it is built. */
-    private static final Set<String> WAITING = Set.of(
-            "V1",
-            "V2",
-            "V3",
-            "V4",
-            "V5",
-            "V6",
-            "V7",
-            "V8",
-            "V9",
-            "V14",
-            "V16",
-            "V20",
-            "V21",
-            "V27",
-            "V28",
-            "rule 17",
-            "rule 20",
-            "rule 51",
-            "rule 57",
-            "rule 61",
-            "rule 76",
-            "rule 87",
-            "rule 91",
-            "rule 92",
-            "rule 95",
-            "rule 96",
-            "rule 105",
-            "unseen 1",
-            "unseen 2");
-
     private static final Path FOLDER = Path.of("src/test/resources/org/communitycontracts/app/vectors");
     private static final Path LIBRARY = Path.of("..", "engine", "src", "main", "resources", "clauses");
     private static final Map<String, List<JsonNode>> JUDGED = new HashMap<>();
@@ -116,7 +82,7 @@ class VectorsTest {
     }
 
     static List<Vector> vectors() throws IOException {
-        return all().stream().filter(vector -> !WAITING.contains(vector.name())).toList();
+        return all();
     }
 
     @Test
@@ -125,9 +91,6 @@ class VectorsTest {
                 .extracting(Vector::name)
                 .contains(
                         "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V14", "V16", "V20", "V21", "V27", "V28");
-        if (!WAITING.isEmpty()) {
-            System.out.println("Vectors that wait for the engine: " + new TreeSet<>(WAITING));
-        }
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

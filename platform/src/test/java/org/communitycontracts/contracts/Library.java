@@ -22,57 +22,6 @@ import org.communitycontracts.contracts.Node.Entries;
 final class Library {
     static final Path FOLDER = Path.of("..", "engine", "src", "main", "resources", "clauses");
 
-    /** Files that need keys which the reader does not know yet; the list is emptied as the reader learns them. */
-    static final Set<String> WAITING = Set.of(
-            "abroad-boston.yaml",
-            "abroad-madhya-pradesh.yaml",
-            "abroad-new-york.yaml",
-            "abroad-san-francisco.yaml",
-            "asb-case-review.yaml",
-            "awaabs-law.yaml",
-            "barnet.yaml",
-            "bexley.yaml",
-            "bin-ombudsman.yaml",
-            "bin-penalties.yaml",
-            "braintree-v2.yaml",
-            "charnwood.yaml",
-            "cheshire-east.yaml",
-            "east-sussex.yaml",
-            "edinburgh.yaml",
-            "electricity.yaml",
-            "energy-switch.yaml",
-            "greensquare.yaml",
-            "hertfordshire.yaml",
-            "high-peak.yaml",
-            "hinckley-bosworth.yaml",
-            "housing-compensation.yaml",
-            "housing-complaints.yaml",
-            "kirklees-housing.yaml",
-            "litter-grades.yaml",
-            "lq.yaml",
-            "maidstone.yaml",
-            "metropolitan.yaml",
-            "network-supply.yaml",
-            "newcastle.yaml",
-            "north-ayrshire.yaml",
-            "ofcom.yaml",
-            "petitions.yaml",
-            "policing-guarantee.yaml",
-            "policing-pledge.yaml",
-            "redditch.yaml",
-            "right-to-repair.yaml",
-            "rotherham.yaml",
-            "suffolk.yaml",
-            "tenant-satisfaction.yaml",
-            "unseen-australia.yaml",
-            "unseen.yaml",
-            "waltham-forest.yaml",
-            "water-gss.yaml",
-            "west-lothian.yaml",
-            "west-mercia.yaml",
-            "west-sussex.yaml",
-            "yorkshire-water-v1.yaml");
-
     private static final String REFUSED = "refused.yaml";
     private static final Pattern CLAUSE = Pattern.compile("(?m)^  - id: (\\S+)$");
 

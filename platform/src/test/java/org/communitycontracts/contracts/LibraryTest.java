@@ -49,26 +49,8 @@ class LibraryTest {
             }
         }
         assertThat(good.size() + refused.size()).isGreaterThanOrEqualTo(50);
-        assertThat(refused).isEqualTo(onlyWaiting(refused));
+        assertThat(refused).isEmpty();
         assertThat(Versions.check(good)).isEmpty();
-        if (!Library.WAITING.isEmpty()) {
-            System.out.println("Files of the library that wait for the reader: " + new TreeSet<>(Library.WAITING));
-        }
-    }
-
-    private static Map<String, List<Fault>> onlyWaiting(Map<String, List<Fault>> refused) {
-        return refused.entrySet().stream()
-                .filter(file -> Library.WAITING.contains(file.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    @Test
-    void aFileThatCanBeReadWaitsNoLonger() throws IOException {
-        for (String file : Library.WAITING) {
-            assertThat(Library.read(Library.FOLDER.resolve(file)))
-                    .as("Take %s off the list of files that wait", file)
-                    .isInstanceOf(Reading.Refused.class);
-        }
     }
 
     @Test

@@ -35,4 +35,9 @@ public record Appoint(
             throw new IllegalArgumentException("Notice of something planned says how long before");
         }
     }
+
+    @Override
+    public Set<String> evidence() {
+        return Set.of(made);
+    }
 }

@@ -2,6 +2,7 @@ package org.communitycontracts.engine.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record Grade(
         if (!scale.contains(atLeast)) {
             throw new IllegalArgumentException("The grade " + atLeast + " is not on the scale");
         }
+    }
+
+    @Override
+    public Set<String> evidence() {
+        return Set.of(event);
     }
 
     /**

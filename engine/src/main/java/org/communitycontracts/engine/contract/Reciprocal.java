@@ -1,5 +1,7 @@
 package org.communitycontracts.engine.contract;
 
+import java.util.Set;
+
 /**
  * What residents do in return. It is judged like any promise, never owes money and never bars anybody from a service.
  *
@@ -10,5 +12,10 @@ public record Reciprocal(Duty pledge) implements Duty {
         if (pledge instanceof Reciprocal) {
             throw new IllegalArgumentException("A pledge is no pledge of a pledge");
         }
+    }
+
+    @Override
+    public Set<String> evidence() {
+        return pledge.evidence();
     }
 }

@@ -1,5 +1,6 @@
 package org.communitycontracts.engine.contract;
 
+import java.util.Set;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,9 @@ public record RollingCount(
         Allowance in,
         @Nullable String each,
         @Nullable String distinct,
-        Calendar calendar) implements Duty {}
+        Calendar calendar) implements Duty {
+    @Override
+    public Set<String> evidence() {
+        return Set.of(event);
+    }
+}

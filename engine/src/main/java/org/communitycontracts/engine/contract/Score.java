@@ -17,4 +17,9 @@ public record Score(String question, Set<String> good, Set<String> notCounted) i
         good = Set.copyOf(good);
         notCounted = Set.copyOf(notCounted);
     }
+
+    @Override
+    public Set<String> evidence() {
+        return Set.of(EVENT);
+    }
 }

@@ -1,5 +1,6 @@
 package org.communitycontracts.engine.contract;
 
+import java.util.Set;
 import org.communitycontracts.engine.clock.Calendar;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ public record ShareOfTime(
         if (isOfCalendar == isOfCounts) {
             throw new IllegalArgumentException("A share of time is out of a calendar's time or out of counted minutes");
         }
+    }
+
+    @Override
+    public Set<String> evidence() {
+        return counted != null ? Set.of(counted) : down != null ? Set.of(down) : Set.of();
     }
 }

@@ -26,6 +26,12 @@ public record Happening(
         Instant recorded,
         @Nullable String by,
         Map<String, String> facts) {
+    /**
+     * The event with which a source says that it keeps no record of another, named in the fact {@code event}: what that one would show
+     * is then not judged, rather than taken as not done. It belongs to no report.
+     */
+    public static final String NOT_RECORDED = "not_recorded";
+
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 

@@ -1,9 +1,15 @@
 package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Unmeasurable;
 
 /**
  * Judges reports by all the versions of one contract, each under the version in force when its clock was started (S11).
@@ -63,6 +69,33 @@ public final class Judge {
         AsOf asOf = new AsOf(validAsOf, knownAsOf);
         Stories stories = new Stories(Sitting.bearingOnReports(promises.versions(), all), asOf);
         return new Sitting(promises.versions(), all, asOf).verdicts(report -> verdicts(report, stories, asOf));
+    }
+
+    /**
+     * What stands beside the verdicts on reports where nothing but reports is recorded: the targets of clauses with clocks, over the
+     * verdicts on their cases, and the promises that cannot be measured. For those who judge report by report, because there are too
+     * many to judge at once.
+     *
+     * @param cases the verdicts on all reports, in any order
+     */
+    public List<Verdict> besides(List<Verdict> cases, Instant validAsOf, Instant knownAsOf) {
+        AsOf asOf = new AsOf(validAsOf, knownAsOf);
+        SortedMap<String, List<InForce>> clauses = new TreeMap<>();
+        List<Verdict> besides = new ArrayList<>();
+        for (Contract version : promises.versions()) {
+            for (Clause clause : version.clauses()) {
+                InForce inForce = new InForce(version, clause);
+                switch (inForce.duty()) {
+                    case Respond _ ->
+                        clauses.computeIfAbsent(clause.id(), _ -> new ArrayList<>())
+                                .add(inForce);
+                    case Unmeasurable _ -> Unmeasured.verdict(inForce, asOf).ifPresent(besides::add);
+                    default -> {}
+                }
+            }
+        }
+        besides.addAll(new Targets(clauses, asOf).verdicts(cases));
+        return besides;
     }
 
     private static void mustFollow(Contract earlier, Contract later) {

@@ -2,13 +2,15 @@ package org.communitycontracts.engine.judging;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.communitycontracts.engine.contract.Appoint;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Duty;
 import org.communitycontracts.engine.contract.Grade;
 import org.communitycontracts.engine.contract.Reciprocal;
 import org.communitycontracts.engine.contract.Recur;
@@ -16,7 +18,6 @@ import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.contract.RollingCount;
 import org.communitycontracts.engine.contract.Score;
 import org.communitycontracts.engine.contract.ShareOfTime;
-import org.communitycontracts.engine.contract.Target;
 import org.communitycontracts.engine.contract.Unmeasurable;
 
 /** Judges everything of one contract at once: every report, period, gap, window, count and appointment. */
@@ -46,15 +47,24 @@ final class Sitting {
                 .add(clause));
         this.happenings = happenings;
         this.register = new Register(happenings, asOf);
+        Set<String> unrecorded = register.of(Happening.NOT_RECORDED).stream()
+                .map(said -> said.facts().getOrDefault("event", ""))
+                .collect(Collectors.toSet());
+        byId.values().removeIf(all -> all.stream().allMatch(clause -> isUnrecorded(clause.duty(), unrecorded)));
     }
 
     /** Everything found, sorted by clause, subject, clock and cycle. */
     List<Verdict> verdicts(Clocks clocks) {
         onReports(clocks);
         byId.values().forEach(this::onClause);
-        targets();
+        verdicts.addAll(new Targets(byId, register.asOf()).verdicts(verdicts));
         verdicts.sort(ORDER);
         return List.copyOf(verdicts);
+    }
+
+    /** Whether the happenings themselves say that nobody keeps a record of what would show that the duty was done. */
+    private static boolean isUnrecorded(Duty duty, Set<String> unrecorded) {
+        return !duty.evidence().isEmpty() && unrecorded.containsAll(duty.evidence());
     }
 
     private void onReports(Clocks clocks) {
@@ -80,7 +90,7 @@ final class Sitting {
         for (InForce clause : versions) {
             windows.addAll(onWindows(clause));
         }
-        verdicts.addAll(numbered(windows));
+        verdicts.addAll(Targets.numbered(windows));
     }
 
     /** The duties that are judged window by window, or not at all. */
@@ -97,63 +107,9 @@ final class Sitting {
         };
     }
 
-    /** The targets on single cases, over all that was found on them. */
-    private void targets() {
-        Map<String, List<Verdict>> cases = new HashMap<>();
-        verdicts.forEach(
-                one -> cases.computeIfAbsent(one.clause() + " " + one.contractVersion(), _ -> new ArrayList<>())
-                        .add(one));
-        for (List<InForce> versions : byId.values()) {
-            List<Verdict> windows = new ArrayList<>();
-            for (InForce clause : versions) {
-                Target target = clause.clause().target();
-                boolean isOfCases = clause.duty() instanceof Respond
-                        || clause.duty() instanceof Recur
-                        || clause.duty() instanceof Appoint;
-                if (target != null && isOfCases) {
-                    String key = clause.clause().id() + " " + clause.contract().version();
-                    windows.addAll(
-                            CaseShares.verdicts(clause, target, cases.getOrDefault(key, List.of()), register.asOf()));
-                }
-            }
-            verdicts.addAll(numbered(windows));
-        }
-    }
-
-    /** Where two versions share a window, the verdict of the later one is numbered after that of the earlier. */
-    private static List<Verdict> numbered(List<Verdict> windows) {
-        Map<String, Integer> numbers = new HashMap<>();
-        return windows.stream()
-                .map(one -> numbered(one, numbers.merge(one.subject(), 1, Integer::sum)))
-                .toList();
-    }
-
-    private static Verdict numbered(Verdict one, int cycle) {
-        return new Verdict(
-                one.clause(),
-                one.contract(),
-                one.contractVersion(),
-                one.subject(),
-                one.clock(),
-                cycle,
-                one.state(),
-                one.start(),
-                one.due(),
-                one.stopped(),
-                one.used(),
-                one.held(),
-                one.breachedAt(),
-                one.holderAtBreach(),
-                one.custody(),
-                one.duplicateOf(),
-                one.share(),
-                one.holds(),
-                one.why());
-    }
-
     /** What may change the clock of a report: what is told of reports, and the notices and what was said of them; not every act. */
     static List<Happening> bearingOnReports(List<Contract> versions, List<Happening> all) {
-        java.util.Set<String> reasons = new java.util.HashSet<>();
+        Set<String> reasons = new HashSet<>();
         versions.forEach(version -> version.clauses()
                 .forEach(clause -> clause.exclusions().forEach(exclusion -> reasons.add(exclusion.because()))));
         return all.stream()

@@ -75,6 +75,30 @@ public record Verdict(
      */
     public record Share(int kept, int counted) {}
 
+    /** The same finding without its reasons, where very many are kept. */
+    public Verdict withoutReasons() {
+        return new Verdict(
+                clause,
+                contract,
+                contractVersion,
+                subject,
+                clock,
+                cycle,
+                state,
+                start,
+                due,
+                stopped,
+                used,
+                held,
+                breachedAt,
+                holderAtBreach,
+                custody,
+                duplicateOf,
+                share,
+                holds,
+                List.of());
+    }
+
     public Verdict {
         custody = List.copyOf(custody);
         holds = List.copyOf(holds);
