@@ -16,6 +16,10 @@ final class Dice {
         random = new SplittableRandom(seed);
     }
 
+    long seed() {
+        return random.nextLong();
+    }
+
     int below(int bound) {
         return random.nextInt(bound);
     }

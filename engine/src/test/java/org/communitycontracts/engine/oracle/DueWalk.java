@@ -12,8 +12,8 @@ import org.communitycontracts.engine.clock.Allowance;
  *
  * <p>Readings, where the text leaves a choice: a day counts as held when its whole window (of days, weeks and months: the whole local
  * day) lies in one united hold, day 0 among them; only days up to the due day can move it; a month's days are counted like days;
- * {@code end of the next working day} and {@code next visit} skip days held whole; the next visit is the first whose window has not
- * closed.
+ * {@code end of the next working day} and {@code next visit} skip days held whole; the next visit is the first that begins at
+ * the start or later.
  */
 record DueWalk(OpenHours hours, List<Span> holds) {
     private static final long HOUR = 3600;
@@ -37,7 +37,9 @@ record DueWalk(OpenHours hours, List<Span> holds) {
                 endOf(nthDay(start, day.plusMonths(count).toEpochDay() - day.toEpochDay()));
             case END_OF_NEXT_WORKING_DAY -> hours.window(unheldWorkedAfter(day)).to();
             case NEXT_VISIT ->
-                hours.window(unheldWorkedAfter(dayNought(start).minusDays(1))).to();
+                hours.window(unheldWorkedAfter(
+                                start.isAfter(hours.window(day).from()) ? day : day.minusDays(1)))
+                        .to();
             case PROMISED_DATE -> throw new IllegalArgumentException("A promised date is read from the report");
         };
     }

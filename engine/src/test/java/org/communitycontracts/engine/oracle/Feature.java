@@ -39,13 +39,15 @@ enum Feature {
     MONEY,
     CAPS,
     CLAIMS,
-    STRUCK_OUT;
+    STRUCK_OUT,
+    /** Something that would stop the clock is told of a time before it started. */
+    STOP_BEFORE_START;
 
     /**
      * The one place that says what is not compared yet. Take a feature out of this list when the engine judges it; the comparison, the
      * properties and the coverage then ask for it by themselves.
      */
-    static final Set<Feature> NOT_YET_IN_THE_ENGINE = Collections.unmodifiableSet(EnumSet.range(CHOICES, STRUCK_OUT));
+    static final Set<Feature> NOT_YET_IN_THE_ENGINE = Collections.unmodifiableSet(EnumSet.range(CHOICES, STOP_BEFORE_START));
 
     static Set<Feature> compared() {
         return EnumSet.complementOf(EnumSet.copyOf(NOT_YET_IN_THE_ENGINE.isEmpty()

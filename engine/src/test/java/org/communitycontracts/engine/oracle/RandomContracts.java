@@ -44,7 +44,7 @@ final class RandomContracts {
 
     /** A case about one to three of the features allowed, or about none: then it is one plain clock. */
     static Case random(long seed, Set<Feature> allowed) {
-        Dice dice = new Dice(seed * 0x9E3779B97F4A7C15L + 17);
+        Dice dice = new Dice(new Dice(seed).seed());
         List<Feature> choices = allowed.stream().sorted().toList();
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         for (int i = dice.below(4); i > 0 && !choices.isEmpty(); i--) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Readings: what the provider says must be said by a provider (or the named party), somebody unnamed does not count; a refusal by a
  * named resident or by the one who decides undoes what was said up to then; an event said before the clock started counts from the
  * start, but what was said before a reopening does not count for the new cycle; an extension without the fact {@code by} gives nothing;
- * each request for an answer is a hold of its own with its own {@code at_most}; an answer at the very moment of a request is the
+ * an answer at the very moment of a request is the
  * answer to the one before; a notice extends a due moment by each local day it touches between the start and the due moment.
  */
 record Reasons(View view, Tale tale, Run run, OpenHours hours) {
@@ -82,20 +82,29 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
 
     private List<Hold> pauses(ClockRule.PauseRule pause) {
         List<Hold> holds = new ArrayList<>();
-        for (Happening ask : tale.own()) {
-            if (!ask.event().equals(pause.from())) {
+        Happening open = null;
+        for (Happening one : tale.own()) {
+            if (!one.event().equals(pause.from())) {
                 continue;
             }
-            Instant begins = Span.later(ask.at(), ask.recorded());
-            Instant ends = DueWalk.of(hours, List.of()).due(begins, pause.atMost());
-            for (Happening reply : tale.own()) {
-                if (reply.event().equals(pause.to()) && reply.at().isAfter(ask.at())) {
-                    ends = Span.earlier(ends, reply.at());
-                }
+            Instant answered = open == null ? Instant.MIN : answered(pause, open);
+            if (Readings.A_REQUEST_WAITS_FOR_THE_ANSWER_TO_THE_ONE_BEFORE && answered.isAfter(one.at())) {
+                continue;
             }
-            addHold(new Span(begins, ends), holds);
+            open = one;
+            Instant begins = Span.later(one.at(), one.recorded());
+            Instant most = DueWalk.of(hours, List.of()).due(begins, pause.atMost());
+            addHold(new Span(begins, Span.earlier(most, answered(pause, one))), holds);
         }
         return holds;
+    }
+
+    private Instant answered(ClockRule.PauseRule pause, Happening ask) {
+        return tale.own().stream()
+                .filter(reply -> reply.event().equals(pause.to()) && reply.at().isAfter(ask.at()))
+                .map(Happening::at)
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     private static void addHold(Span span, List<Hold> holds) {

@@ -9,38 +9,60 @@ import java.util.List;
 import java.util.Map;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holiday;
 import org.communitycontracts.engine.contract.Choice;
-import org.communitycontracts.engine.contract.Clause;
-import org.communitycontracts.engine.contract.ClockRule;
-import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Exclusion;
-import org.communitycontracts.engine.contract.Respond;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When a cycle is due, and which holds count for it. Holds, extensions and switches are taken in the order in which they begin; what
  * begins after the due moment that then stands cures nothing (S5, S16).
  *
- * <p>Readings: what begins when the clock is closed does not count; holds do not move a promised date; a hold that is not over lasts until
- * its {@code at_most}; time for which a case was thought to be fixed moves the due moment like a hold, but is not {@code held}; a
- * version that is better for the resident is compared on its own start with the same holds.
+ * <p>Readings: what begins when the clock is closed does not count; holds do not move a promised date; time for which a case was thought to be fixed moves the due moment like a hold, but is not {@code held}.
  */
 final class Reckoning {
     private final View view;
-    private final Tale tale;
     private final Run run;
     private final Instant known;
     private final List<Span> holds = new ArrayList<>();
+    private final List<Span> late = new ArrayList<>();
     private final List<Reasons.Extension> extensions = new ArrayList<>();
     private Reasons.@Nullable Switch switched;
     private Instant due;
 
-    /** The cycle as it stands when everything begun up to a moment is looked at. */
-    Reckoning(View view, Tale tale, Run run, Instant upTo) {
+    /**
+     * The cycle as it stands when everything begun up to a moment is looked at: with the calendar as it was known when the verdict was
+     * closed, or as it is known now (S13).
+     */
+    static Reckoning of(View view, Tale tale, Run run, Instant upTo) {
+        Instant last = run.closed() == null ? view.knownAsOf() : Span.earlier(view.knownAsOf(), run.closed());
+        Reckoning reckoning = new Reckoning(view, tale, run, upTo, Instant.MIN);
+        for (Instant proclaimed : proclaimed(run)) {
+            Instant end = run.closed() == null ? view.validAsOf() : run.closed();
+            boolean isClosed = Readings.A_BREACH_CLOSES_THE_VERDICT
+                    && proclaimed.isAfter(Span.later(run.start, reckoning.due))
+                    && end.isAfter(reckoning.due);
+            if (proclaimed.isAfter(last) || isClosed) {
+                break;
+            }
+            reckoning = new Reckoning(view, tale, run, upTo, Span.later(proclaimed, reckoning.known));
+        }
+        return reckoning;
+    }
+
+    private static List<Instant> proclaimed(Run run) {
+        return run.promised.contract().calendars().values().stream()
+                .flatMap(calendar -> calendar.holidays().stream())
+                .map(Holiday::known)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Reckoning(View view, Tale tale, Run run, Instant upTo, Instant known) {
         this.view = view;
-        this.tale = tale;
         this.run = run;
-        this.known = run.closed() == null ? view.knownAsOf() : Span.earlier(view.knownAsOf(), run.closed());
+        this.known = known;
         this.due = reckon();
         new Reasons(view, tale, run, hours(run.choice.calendar()))
                 .inOrder().stream()
@@ -55,7 +77,12 @@ final class Reckoning {
     }
 
     List<Span> holds() {
-        return Span.unite(holds).stream()
+        List<Span> all = new ArrayList<>(holds);
+        all.addAll(late);
+        if (Readings.FIXED_TIME_IS_HELD_TIME) {
+            all.addAll(run.fixed);
+        }
+        return Span.unite(all).stream()
                 .map(one -> one.cut(run.start, Instant.MAX))
                 .filter(one -> !one.isEmpty())
                 .toList();
@@ -67,10 +94,13 @@ final class Reckoning {
 
     private void take(Reasons.Item item) {
         if (item.begins().isAfter(due)) {
+            if (Readings.A_HOLD_AFTER_DUE_IS_HELD_TIME && item instanceof Reasons.Hold(Span span)) {
+                late.add(cut(span));
+            }
             return;
         }
         switch (item) {
-            case Reasons.Hold hold -> holds.add(hold.span());
+            case Reasons.Hold hold -> holds.add(cut(hold.span()));
             case Reasons.Extension extension -> extensions.add(extension);
             case Reasons.NoticeDays notice -> extensions.add(notice.asExtension(run.start, due));
             case Reasons.Switch other -> switched = other;
@@ -78,9 +108,14 @@ final class Reckoning {
         due = reckon();
     }
 
+    private Span cut(Span hold) {
+        Instant end = run.closed() == null ? view.validAsOf() : run.closed();
+        return Readings.A_HOLD_ENDS_WITH_WHAT_HAS_HAPPENED ? hold.cut(Instant.MIN, end) : hold;
+    }
+
     private Instant reckon() {
         Instant base = switched == null
-                ? Span.earlier(due(run.choice, run.start), betterDue())
+                ? due(run.choice, run.start)
                 : due(switched.to(), switched.begins());
         Map<String, Integer> granted = new HashMap<>();
         for (Reasons.Extension one : extensions) {
@@ -108,29 +143,6 @@ final class Reckoning {
         return DueWalk.of(hours(choice.calendar()), still).due(start, within);
     }
 
-    /** The earliest due moment under the later versions that are better for the resident, each from its own first moment (S11). */
-    private Instant betterDue() {
-        Instant best = Instant.MAX;
-        for (Contract later : view.versions()) {
-            Instant begins = later.begins();
-            boolean isAsked = later.transition() == Contract.Transition.BETTER_FOR_RESIDENT
-                    && begins.isAfter(run.start)
-                    && (run.closed() == null || run.closed().isAfter(begins));
-            for (Clause clause : isAsked ? later.clauses() : List.<Clause>of()) {
-                boolean isSame = clause.id().equals(run.promised.clause().id());
-                if (isSame && clause.duty() instanceof Respond(List<ClockRule> clocks)) {
-                    for (ClockRule rule : clocks) {
-                        Choice choice = rule.id().equals(run.rule.id())
-                                ? RespondReading.choice(view, clause, rule, run.facts, run.start)
-                                : null;
-                        best = choice == null ? best : Span.earlier(best, due(choice, begins));
-                    }
-                }
-            }
-        }
-        return best;
-    }
-
     private Instant extended(Instant from, Allowance.Unit unit, int count) {
         OpenHours hours = hours(run.choice.calendar());
         LocalDate day = hours.day(from.minusSeconds(1));
@@ -147,9 +159,5 @@ final class Reckoning {
             case MONTHS -> hours.midnight(day.plusMonths(count).plusDays(1));
             default -> DueWalk.of(hours, List.of()).due(from, new Allowance(count, unit));
         };
-    }
-
-    Tale tale() {
-        return tale;
     }
 }

@@ -43,6 +43,11 @@ record RespondReading(View view, Groups groups, String report) {
         while (!waiting.isEmpty()) {
             Run run = waiting.poll();
             List<Run> next = new Walk(this, tale(run), run, cycles).walk();
+            Run better = better(run);
+            if (better != null) {
+                waiting.addFirst(better);
+                continue;
+            }
             verdicts.add(verdict(run));
             waiting.addAll(next);
         }
@@ -110,6 +115,37 @@ record RespondReading(View view, Groups groups, String report) {
         return null;
     }
 
+    /** The same cycle under a later version that began while it ran and asks for it earlier; null when there is none (S11). */
+    private @Nullable Run better(Run run) {
+        Instant due = Reckoning.of(view, tale(run), run, Instant.MAX).due();
+        Run best = null;
+        for (View.Promised later : view.promises()) {
+            Instant begins = later.contract().begins();
+            boolean isAsked = later.contract().transition() == Contract.Transition.BETTER_FOR_RESIDENT
+                    && later.clause().id().equals(run.promised.clause().id())
+                    && begins.isAfter(run.start)
+                    && (Readings.THE_BETTER_VERSION_JUDGES_BEFORE_IT_BEGINS || !begins.isAfter(view.validAsOf()))
+                    && (run.closed() == null || run.closed().isAfter(begins));
+            if (isAsked && later.duty() instanceof Respond(List<ClockRule> clocks)) {
+                for (ClockRule rule : clocks) {
+                    Choice choice = choice(view, later.clause(), rule, run.facts, run.start);
+                    if (choice != null && rule.id().equals(run.rule.id())) {
+                        Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
+                        other.since = run.since;
+                        new Walk(this, tale(other), other, new TreeMap<>()).walk();
+                        Instant otherDue = Reckoning.of(view, tale(other), other, Instant.MAX).due();
+                        if (otherDue.isBefore(due)) {
+                            due = otherDue;
+                            best = new Run(later, rule, choice, run.facts, begins, run.cycle);
+                            best.since = run.since;
+                        }
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
     private void unmeasurable(View.Promised promised, List<Verdict> verdicts) {
         Happening first = view.of(report).stream()
                 .filter(one -> one.event().equals("reported"))
@@ -131,7 +167,7 @@ record RespondReading(View view, Groups groups, String report) {
         Tale tale = tale(run);
         Instant closed = run.closed();
         Instant end = closed == null ? view.validAsOf() : closed;
-        Reckoning reckoning = new Reckoning(view, tale, run, Instant.MAX);
+        Reckoning reckoning = Reckoning.of(view, tale, run, Instant.MAX);
         Instant due = reckoning.due();
         OpenHours hours = reckoning.hours(run.choice.calendar());
         Verdict.State state = run.ended != null
@@ -144,7 +180,7 @@ record RespondReading(View view, Groups groups, String report) {
             state = Verdict.State.VOID;
             end = voided;
         }
-        List<Span> open = Span.without(hours.between(run.start, end), run.fixed);
+        List<Span> open = hours.between(run.start, end);
         boolean isStopped = voided == null && run.ended == null;
         boolean isBroken = state == Verdict.State.BREACHED;
         String master = groups.master(report, view.validAsOf());
@@ -154,7 +190,7 @@ record RespondReading(View view, Groups groups, String report) {
                 .state(state)
                 .times(run.start, due, isStopped ? run.stopped : null)
                 .time(
-                        Span.seconds(Span.without(open, reckoning.holds())),
+                        Span.seconds(Span.without(Span.without(open, run.fixed), reckoning.holds())),
                         Span.seconds(Span.both(open, reckoning.holds())))
                 .broken(isBroken ? due : null, isBroken ? holder(tale, due) : null)
                 .custody(custody(tale, hours, run.start, Span.earlier(end, due)))

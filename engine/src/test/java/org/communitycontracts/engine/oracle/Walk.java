@@ -114,7 +114,7 @@ final class Walk {
     }
 
     private Instant dueAt(Instant moment) {
-        return new Reckoning(reading.view(), tale, run, moment).due();
+        return Reckoning.of(reading.view(), tale, run, moment).due();
     }
 
     private void follow(Run following) {
@@ -132,7 +132,7 @@ final class Walk {
             return;
         }
         boolean isSlower = to == null
-                || new Reckoning(reading.view(), reading.tale(to), to, step.at())
+                || Reckoning.of(reading.view(), reading.tale(to), to, step.at())
                         .due()
                         .isAfter(dueAt(step.at()));
         if (isSlower && !tale.isNamedResident(step.told())) {
