@@ -1,8 +1,6 @@
 package org.communitycontracts.engine.oracle;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -239,47 +237,14 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     }
 
     private boolean isRefusal(Exclusion exclusion, Happening one) {
-        return one.event().equals(Exclusion.REFUSED)
-                && exclusion.because().equals(one.facts().get("because"))
-                && (tale.isNamedResident(one)
-                        || (exclusion.decidedBy() != null
-                                && exclusion.decidedBy().equals(one.by())));
+        return new Notices(view, tale.contract()).isRefusal(exclusion, one);
     }
 
-    /** The stretches of the notices that count: whole local days, never before they were declared. */
-    List<Span> notices(Exclusion exclusion) {
-        List<Span> spans = new ArrayList<>();
-        for (Happening one : view.notices()) {
-            boolean isByTheRightOne = exclusion.by() != null
-                    ? exclusion.by().equals(one.by())
-                    : tale.contract().isProvider(one.by());
-            LocalDate from = date(one.facts().get("from"));
-            LocalDate until = date(one.facts().get("until"));
-            if (one.event().equals(exclusion.because()) && isByTheRightOne && from != null && until != null) {
-                Span span = new Span(
-                        Span.later(
-                                from.atStartOfDay(tale.contract().zone()).toInstant(), one.at()),
-                        until.atStartOfDay(tale.contract().zone()).toInstant());
-                boolean isRefused = isRefused(exclusion, one.at()) || isThrownOut(exclusion, one);
-                if (!span.isEmpty() && !isRefused) {
-                    spans.add(span);
-                }
-            }
-        }
-        return spans;
-    }
-
-    private boolean isThrownOut(Exclusion exclusion, Happening notice) {
-        return view.notices().stream()
-                .anyMatch(one -> isRefusal(exclusion, one)
-                        && notice.at().equals(Fits.moment(one.facts().get("notice_declared"))));
-    }
-
-    static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException notADate) {
-            return null;
-        }
+    private List<Span> notices(Exclusion exclusion) {
+        return new Notices(view, tale.contract())
+                .of(exclusion).stream()
+                        .filter(notice -> !isRefused(exclusion, notice.declared()))
+                        .map(Notices.Notice::span)
+                        .toList();
     }
 }

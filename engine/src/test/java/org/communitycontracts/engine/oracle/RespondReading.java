@@ -14,6 +14,7 @@ import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Target;
 import org.communitycontracts.engine.contract.Unmeasurable;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * report made at the reopening, under the version then in force; a stop at the moment of the start counts; a cancelling event after the
  * stop changes nothing, one after the due moment still takes the case out.
  */
-record RespondReading(View view, Groups groups, String report) {
+record RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues) {
     List<Verdict> verdicts() {
         Deque<Run> waiting = new ArrayDeque<>();
         List<Verdict> verdicts = new ArrayList<>();
@@ -48,7 +49,12 @@ record RespondReading(View view, Groups groups, String report) {
                 waiting.addFirst(better);
                 continue;
             }
-            verdicts.add(verdict(run));
+            Verdict verdict = verdict(run);
+            Target target = run.promised.clause().target();
+            if (target != null && target.within() != null) {
+                otherDues.put(verdict, otherDue(run, target.within()));
+            }
+            verdicts.add(verdict);
             waiting.addAll(next);
         }
         return verdicts;
@@ -196,6 +202,17 @@ record RespondReading(View view, Groups groups, String report) {
                 .custody(custody(tale, hours, run.start, Span.earlier(end, due)))
                 .duplicateOf(run.rule.moves().separate() || master.equals(report) ? null : master)
                 .verdict();
+    }
+
+    /** When the same cycle would be due by the time of a percentile. */
+    private Instant otherDue(Run run, Allowance within) {
+        Choice choice = new Choice(run.choice.when(), within, run.choice.calendar());
+        Run other = new Run(run.promised, run.rule, choice, run.facts, run.start, run.cycle);
+        other.since = run.since;
+        other.fixed.addAll(run.fixed);
+        other.stopped = run.stopped;
+        other.ended = run.ended;
+        return Reckoning.of(view, tale(other), other, Instant.MAX).due();
     }
 
     private static String holder(Tale tale, Instant moment) {

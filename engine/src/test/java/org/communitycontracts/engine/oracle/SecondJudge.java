@@ -3,8 +3,19 @@ package org.communitycontracts.engine.oracle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.communitycontracts.engine.contract.Appoint;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Grade;
+import org.communitycontracts.engine.contract.Recur;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.RollingCount;
+import org.communitycontracts.engine.contract.Score;
+import org.communitycontracts.engine.contract.ShareOfTime;
+import org.communitycontracts.engine.contract.Target;
+import org.communitycontracts.engine.contract.Unmeasurable;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
 
@@ -25,10 +36,49 @@ record SecondJudge(List<Contract> versions) {
         View view = View.of(versions, all, validAsOf, knownAsOf);
         List<Verdict> verdicts = new ArrayList<>();
         Groups groups = Groups.of(view);
+        Map<Verdict, Instant> otherDues = new HashMap<>();
         for (String report : view.reports()) {
-            verdicts.addAll(new RespondReading(view, groups, report).verdicts());
+            verdicts.addAll(new RespondReading(view, groups, report, otherDues).verdicts());
         }
+        view.promises().forEach(promised -> other(view, promised, verdicts));
+        List<Verdict> cases = List.copyOf(verdicts);
+        view.promises().forEach(promised -> shares(view, promised, cases, otherDues, verdicts));
         verdicts.sort(ORDER);
         return verdicts;
+    }
+
+    private static void other(View view, View.Promised promised, List<Verdict> verdicts) {
+        switch (promised.duty()) {
+            case Recur recur -> verdicts.addAll(new PeriodReading(view, promised, recur).verdicts());
+            case RollingCount count -> verdicts.addAll(new CountReading(view, promised, count).verdicts());
+            case Appoint appoint ->
+                view.reports()
+                        .forEach(report ->
+                                verdicts.addAll(new AppointReading(view, promised, appoint, report).verdicts()));
+            case Unmeasurable(String kind) -> {
+                if (!kind.equals("respond") && !promised.contract().begins().isAfter(view.validAsOf())) {
+                    verdicts.add(Found.of(promised, "" + promised.contract().from())
+                            .state(Verdict.State.UNMEASURABLE)
+                            .verdict());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void shares(
+            View view, View.Promised promised, List<Verdict> cases, Map<Verdict, Instant> otherDues, List<Verdict> verdicts) {
+        Target target = promised.clause().target();
+        if (target == null) {
+            return;
+        }
+        WindowReading windows = new WindowReading(view, promised, target);
+        switch (promised.duty()) {
+            case Grade grade -> verdicts.addAll(windows.ofDuty(grade));
+            case Score score -> verdicts.addAll(windows.ofDuty(score));
+            case ShareOfTime time -> verdicts.addAll(windows.ofDuty(time));
+            case Respond _, Recur _, Appoint _ -> verdicts.addAll(windows.ofCases(cases, otherDues));
+            default -> {}
+        }
     }
 }
