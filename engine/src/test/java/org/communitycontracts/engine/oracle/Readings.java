@@ -29,5 +29,11 @@ final class Readings {
     /** S11, a better version already judges when the moment asked about lies before its first day. */
     static final boolean THE_BETTER_VERSION_JUDGES_BEFORE_IT_BEGINS = true;
 
+    /** S12, a reopening after the time at which a stop is said to have been answers it, though the stop counts only from when it was written. */
+    static final boolean A_REOPENING_ANSWERS_WHAT_WAS_SAID_BEFORE_IT = true;
+
+    /** S5 and S7, a hold ends with the stop; a reopening does not bring it back. */
+    static final boolean A_HOLD_ENDS_WITH_THE_STOP = true;
+
     private Readings() {}
 }

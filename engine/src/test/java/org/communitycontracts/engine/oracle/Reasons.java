@@ -2,6 +2,7 @@ package org.communitycontracts.engine.oracle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.communitycontracts.engine.clock.Allowance;
@@ -81,16 +82,19 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     private List<Hold> pauses(ClockRule.PauseRule pause) {
         List<Hold> holds = new ArrayList<>();
         Happening open = null;
-        for (Happening one : tale.own()) {
-            if (!one.event().equals(pause.from())) {
+        for (Happening one : tale.own().stream()
+                .filter(told -> told.event().equals(pause.from()))
+                .sorted(Comparator.comparing(told -> Span.later(told.at(), told.recorded())))
+                .toList()) {
+            Instant begins = Span.later(one.at(), one.recorded());
+            if (Readings.A_HOLD_ENDS_WITH_THE_STOP && !begins.isAfter(run.before)) {
                 continue;
             }
             Instant answered = open == null ? Instant.MIN : answered(pause, open);
-            if (Readings.A_REQUEST_WAITS_FOR_THE_ANSWER_TO_THE_ONE_BEFORE && answered.isAfter(one.at())) {
+            if (Readings.A_REQUEST_WAITS_FOR_THE_ANSWER_TO_THE_ONE_BEFORE && answered.isAfter(begins)) {
                 continue;
             }
             open = one;
-            Instant begins = Span.later(one.at(), one.recorded());
             Instant most = DueWalk.of(hours, List.of()).due(begins, pause.atMost());
             addHold(new Span(begins, Span.earlier(most, answered(pause, one))), holds);
         }
@@ -98,11 +102,15 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     }
 
     private Instant answered(ClockRule.PauseRule pause, Happening ask) {
-        return tale.own().stream()
-                .filter(reply -> reply.event().equals(pause.to()) && reply.at().isAfter(ask.at()))
+        Instant stop = Readings.A_HOLD_ENDS_WITH_THE_STOP
+                ? run.firstStopFrom(Span.later(ask.at(), ask.recorded()))
+                : Instant.MAX;
+        Instant reply = tale.own().stream()
+                .filter(one -> one.event().equals(pause.to()) && one.at().isAfter(ask.at()))
                 .map(Happening::at)
                 .findFirst()
                 .orElse(Instant.MAX);
+        return Span.earlier(reply, stop);
     }
 
     private static void addHold(Span span, List<Hold> holds) {

@@ -112,6 +112,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                         Run next = new Run(promised, rule, choice, run.facts, reopened.at(), run.cycle + 1);
                         next.born = reopened;
                         next.since = reopened.at();
+                        next.before = run.stopped == null ? Instant.MIN : run.stopped;
                         next.wasRestarted = run.wasRestarted;
                         return next;
                     }
@@ -138,12 +139,14 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                     if (choice != null && rule.id().equals(run.rule.id())) {
                         Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
                         other.since = run.since;
+                        other.before = run.before;
                         new Walk(this, tale(other), other, new TreeMap<>()).walk();
                         Instant otherDue = Reckoning.of(view, tale(other), other, Instant.MAX).due();
                         if (otherDue.isBefore(due)) {
                             due = otherDue;
                             best = new Run(later, rule, choice, run.facts, begins, run.cycle);
                             best.since = run.since;
+                            best.before = run.before;
                         }
                     }
                 }
@@ -209,6 +212,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Choice choice = new Choice(run.choice.when(), within, run.choice.calendar());
         Run other = new Run(run.promised, run.rule, choice, run.facts, run.start, run.cycle);
         other.since = run.since;
+                        other.before = run.before;
         other.fixed.addAll(run.fixed);
         other.stopped = run.stopped;
         other.ended = run.ended;

@@ -24,6 +24,9 @@ final class Run {
     /** What was said before this moment is of another case: of the one before a reopening. */
     Instant since = Instant.MIN;
 
+    /** When the cycle before a reopening was stopped. */
+    Instant before = Instant.MIN;
+
     boolean wasRestarted;
 
     /** Another cycle followed the stop, so no reopening belongs to this one. */
@@ -61,6 +64,15 @@ final class Run {
         ended = at;
     }
 
+    /** The first stop from a moment on that was reopened; the end of time when there is none. */
+    Instant firstStopFrom(Instant moment) {
+        return fixed.stream()
+                .map(Span::from)
+                .filter(at -> !at.isBefore(moment))
+                .findFirst()
+                .orElse(Instant.MAX);
+    }
+
     boolean closedForGood() {
         return ended != null || isLast;
     }
@@ -70,6 +82,7 @@ final class Run {
         Run same = new Run(promised, rule, choice, facts, start, nth);
         same.born = born;
         same.since = since;
+        same.before = before;
         same.wasRestarted = wasRestarted;
         return same;
     }

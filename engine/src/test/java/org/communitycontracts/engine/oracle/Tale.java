@@ -84,9 +84,20 @@ record Tale(View view, Groups groups, Contract contract, ClockRule rule, String 
         if (!rule.moves().separate()) {
             groups.joined(report).forEach(joined -> stopOfMaster(joined, start, steps));
         }
-        steps.removeIf(step -> step.at().isAfter(view.validAsOf()));
+        List<Step> all = List.copyOf(steps);
+        steps.removeIf(step -> step.at().isAfter(view.validAsOf()) || isAnswered(step, all));
         steps.sort(Comparator.comparing(Step::at).thenComparing(Step::kind));
         return steps;
+    }
+
+    private boolean isAnswered(Step stop, List<Step> steps) {
+        return Readings.A_REOPENING_ANSWERS_WHAT_WAS_SAID_BEFORE_IT
+                && stop.kind() == Kind.STOP
+                && rule.reopen() != null
+                && steps.stream()
+                        .anyMatch(one -> one.kind() == Kind.REOPEN
+                                && !one.at().isBefore(stop.told().at())
+                                && one.at().isBefore(stop.at()));
     }
 
     boolean isNamedResident(Happening told) {
