@@ -87,7 +87,10 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
                 .sorted(Comparator.comparing(told -> Span.later(told.at(), told.recorded())))
                 .toList()) {
             Instant begins = Span.later(one.at(), one.recorded());
-            if (Readings.A_HOLD_ENDS_WITH_THE_STOP && !begins.isAfter(run.before)) {
+            boolean wasStopped = begins.isBefore(run.since)
+                    || run.fixed.stream()
+                            .anyMatch(fixed -> !begins.isBefore(fixed.from()) && begins.isBefore(fixed.to()));
+            if (Readings.A_HOLD_ENDS_WITH_THE_STOP && wasStopped) {
                 continue;
             }
             Instant answered = open == null ? Instant.MIN : answered(pause, open);

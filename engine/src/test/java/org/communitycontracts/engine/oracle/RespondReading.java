@@ -112,7 +112,6 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                         Run next = new Run(promised, rule, choice, run.facts, reopened.at(), run.cycle + 1);
                         next.born = reopened;
                         next.since = reopened.at();
-                        next.before = run.stopped == null ? Instant.MIN : run.stopped;
                         next.wasRestarted = run.wasRestarted;
                         return next;
                     }
@@ -139,14 +138,19 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                     if (choice != null && rule.id().equals(run.rule.id())) {
                         Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
                         other.since = run.since;
-                        other.before = run.before;
+                        run.fixed.stream()
+                                .filter(fixed -> fixed.from().isBefore(begins))
+                                .map(fixed -> fixed.cut(begins, Instant.MAX))
+                                .filter(fixed -> !fixed.isEmpty())
+                                .forEach(other.fixed::add);
+                        List<Span> carried = List.copyOf(other.fixed);
                         new Walk(this, tale(other), other, new TreeMap<>()).walk();
                         Instant otherDue = Reckoning.of(view, tale(other), other, Instant.MAX).due();
                         if (otherDue.isBefore(due)) {
                             due = otherDue;
                             best = new Run(later, rule, choice, run.facts, begins, run.cycle);
                             best.since = run.since;
-                            best.before = run.before;
+                            best.fixed.addAll(carried);
                         }
                     }
                 }
@@ -189,6 +193,9 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
             state = Verdict.State.VOID;
             end = voided;
         }
+        if (state == Verdict.State.BREACHED && StruckOut.of(view, run.promised, report) != null) {
+            state = Verdict.State.VOID;
+        }
         List<Span> open = hours.between(run.start, end);
         boolean isStopped = voided == null && run.ended == null;
         boolean isBroken = state == Verdict.State.BREACHED;
@@ -212,7 +219,6 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Choice choice = new Choice(run.choice.when(), within, run.choice.calendar());
         Run other = new Run(run.promised, run.rule, choice, run.facts, run.start, run.cycle);
         other.since = run.since;
-                        other.before = run.before;
         other.fixed.addAll(run.fixed);
         other.stopped = run.stopped;
         other.ended = run.ended;

@@ -24,9 +24,6 @@ final class Run {
     /** What was said before this moment is of another case: of the one before a reopening. */
     Instant since = Instant.MIN;
 
-    /** When the cycle before a reopening was stopped. */
-    Instant before = Instant.MIN;
-
     boolean wasRestarted;
 
     /** Another cycle followed the stop, so no reopening belongs to this one. */
@@ -82,7 +79,7 @@ final class Run {
         Run same = new Run(promised, rule, choice, facts, start, nth);
         same.born = born;
         same.since = since;
-        same.before = before;
+        same.fixed.addAll(fixed);
         same.wasRestarted = wasRestarted;
         return same;
     }

@@ -18,6 +18,7 @@ import org.communitycontracts.engine.contract.Target;
 import org.communitycontracts.engine.contract.Unmeasurable;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
+import org.communitycontracts.engine.redress.Entitlement;
 
 /**
  * A second judge, written from the text of the contract language alone: slow, plain, and sharing no code with the engine's. Each of its
@@ -45,6 +46,12 @@ record SecondJudge(List<Contract> versions) {
         view.promises().forEach(promised -> shares(view, promised, cases, otherDues, verdicts));
         verdicts.sort(ORDER);
         return verdicts;
+    }
+
+    /** What the breaches among these verdicts are worth. */
+    List<Entitlement> entitlements(
+            List<Verdict> verdicts, List<Happening> all, Instant validAsOf, Instant knownAsOf) {
+        return new MoneyReading(View.of(versions, all, validAsOf, knownAsOf), verdicts).entitlements();
     }
 
     private static void other(View view, View.Promised promised, List<Verdict> verdicts) {
