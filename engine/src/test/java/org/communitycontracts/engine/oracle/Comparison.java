@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
+import org.communitycontracts.engine.redress.Entitlement;
 import org.jspecify.annotations.Nullable;
 
 /** Two judges asked the same; what they say differently, in the smallest case that still shows it. */
@@ -13,6 +14,25 @@ record Comparison(Function<Case, List<String>> one, Function<Case, List<String>>
     /** The engine and the second judge, to the second. */
     static Comparison ofVerdicts() {
         return new Comparison(of -> lines(TheEngine.verdicts(of)), Comparison::oracle);
+    }
+
+    /** Both on what the second judge's verdicts are worth, to the penny. */
+    static Comparison ofEntitlements() {
+        return new Comparison(
+                of -> written(TheEngine.entitlements(of, verdicts(of))),
+                of -> written(new SecondJudge(of.versions())
+                        .entitlements(verdicts(of), of.happenings(), of.validAsOf(), of.knownAsOf())));
+    }
+
+    private static List<Verdict> verdicts(Case of) {
+        return new SecondJudge(of.versions()).verdicts(of.happenings(), of.validAsOf(), of.knownAsOf());
+    }
+
+    private static List<String> written(List<Entitlement> entitlements) {
+        return entitlements.stream()
+                .map(one -> one.toString().replaceAll("why=\\[.*", ""))
+                .sorted()
+                .toList();
     }
 
     static List<String> oracle(Case of) {

@@ -41,13 +41,17 @@ enum Feature {
     CLAIMS,
     STRUCK_OUT,
     /** Something that would stop the clock is told of a time before it started. */
-    STOP_BEFORE_START;
+    STOP_BEFORE_START,
+    /** A second request of the same kind while the first waits for its answer. */
+    REQUEST_WHILE_WAITING,
+    /** Late entries and holidays proclaimed late in one case: when was a verdict closed, when it happened or when it was known? */
+    LATE_ENTRY_AND_HOLIDAY;
 
     /**
      * The one place that says what is not compared yet. Take a feature out of this list when the engine judges it; the comparison, the
      * properties and the coverage then ask for it by themselves.
      */
-    static final Set<Feature> NOT_YET_IN_THE_ENGINE = Collections.unmodifiableSet(EnumSet.range(CHOICES, STOP_BEFORE_START));
+    static final Set<Feature> NOT_YET_IN_THE_ENGINE = Collections.unmodifiableSet(EnumSet.range(CHOICES, LATE_ENTRY_AND_HOLIDAY));
 
     static Set<Feature> compared() {
         return EnumSet.complementOf(EnumSet.copyOf(NOT_YET_IN_THE_ENGINE.isEmpty()

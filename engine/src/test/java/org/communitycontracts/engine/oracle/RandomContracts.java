@@ -53,6 +53,16 @@ final class RandomContracts {
         if (features.contains(Feature.MONEY) || features.contains(Feature.CAPS)) {
             features.add(Feature.REMEDIES);
         }
+        if (features.contains(Feature.REQUEST_WHILE_WAITING)) {
+            features.add(Feature.HOLDS);
+        }
+        boolean isBoth = features.contains(Feature.LATE_ENTRY) && features.contains(Feature.LATE_HOLIDAY);
+        if (isBoth && !allowed.contains(Feature.LATE_ENTRY_AND_HOLIDAY)) {
+            features.remove(Feature.LATE_HOLIDAY);
+        }
+        if (features.contains(Feature.CLAIMS) || features.contains(Feature.STRUCK_OUT) || features.contains(Feature.CAPS)) {
+            features.addAll(Set.of(Feature.REMEDIES, Feature.MONEY));
+        }
         features.retainAll(allowed);
         return new RandomContracts(dice, features).make(seed);
     }

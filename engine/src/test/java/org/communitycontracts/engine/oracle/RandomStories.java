@@ -42,7 +42,6 @@ final class RandomStories {
         for (int i = 1; i <= reports; i++) {
             holdsAndReasons("r" + i);
         }
-        edges = edges();
         for (int i = 1; i <= reports; i++) {
             stops("r" + i);
         }
@@ -51,7 +50,6 @@ final class RandomStories {
             afterwards("r" + i);
         }
         new RandomActs(dice, features, contracts, this).tell();
-        edges = edges();
         if (features.contains(Feature.REMEDIES)) {
             payments(reports);
         }
@@ -128,7 +126,12 @@ final class RandomStories {
     private void holdsAndReasons(String report) {
         if (has(Feature.HOLDS)) {
             for (int i = dice.below(3); i > 0; i--) {
-                tell(report, dice.of("asked", "ordered"), "council", Map.of());
+                String request = dice.of("asked", "ordered");
+                boolean waits = story.stream()
+                        .anyMatch(one -> report.equals(one.report()) && one.event().equals(request));
+                if (!waits || has(Feature.REQUEST_WHILE_WAITING)) {
+                    tell(report, request, "council", Map.of());
+                }
                 if (!dice.oneIn(3)) {
                     tell(report, dice.of("replied", "delivered"), dice.of("residents", null), Map.of());
                 }

@@ -23,9 +23,6 @@ final class Readings {
     /** S5, a hold that is not over when the clock stops, or at the moment asked about, counts up to then and not up to its at_most. */
     static final boolean A_HOLD_ENDS_WITH_WHAT_HAS_HAPPENED = true;
 
-    /** S5, a second request before the first was answered is no hold of its own, even when the first has run out. */
-    static final boolean A_REQUEST_WAITS_FOR_THE_ANSWER_TO_THE_ONE_BEFORE = true;
-
     /** S11, a better version already judges when the moment asked about lies before its first day. */
     static final boolean THE_BETTER_VERSION_JUDGES_BEFORE_IT_BEGINS = true;
 

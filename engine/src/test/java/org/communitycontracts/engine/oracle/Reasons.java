@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Readings: what the provider says must be said by a provider (or the named party), somebody unnamed does not count; a refusal by a
  * named resident or by the one who decides undoes what was said up to then; an event said before the clock started counts from the
  * start, but what was said before a reopening does not count for the new cycle; an extension without the fact {@code by} gives nothing;
- * an answer at the very moment of a request is the
+ * each request is a hold of its own with its own {@code at_most}, also while another waits for its answer (section 6: adding a hold never
+ * makes due earlier); an answer at the very moment of a request is the
  * answer to the one before; a notice extends a due moment by each local day it touches between the start and the due moment.
  */
 record Reasons(View view, Tale tale, Run run, OpenHours hours) {
@@ -81,7 +82,6 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
 
     private List<Hold> pauses(ClockRule.PauseRule pause) {
         List<Hold> holds = new ArrayList<>();
-        Happening open = null;
         for (Happening one : tale.own().stream()
                 .filter(told -> told.event().equals(pause.from()))
                 .sorted(Comparator.comparing(told -> Span.later(told.at(), told.recorded())))
@@ -93,11 +93,6 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
             if (Readings.A_HOLD_ENDS_WITH_THE_STOP && wasStopped) {
                 continue;
             }
-            Instant answered = open == null ? Instant.MIN : answered(pause, open);
-            if (Readings.A_REQUEST_WAITS_FOR_THE_ANSWER_TO_THE_ONE_BEFORE && answered.isAfter(begins)) {
-                continue;
-            }
-            open = one;
             Instant most = DueWalk.of(hours, List.of()).due(begins, pause.atMost());
             addHold(new Span(begins, Span.earlier(most, answered(pause, one))), holds);
         }

@@ -42,7 +42,8 @@ final class Reckoning {
             boolean isClosed = Readings.A_BREACH_CLOSES_THE_VERDICT
                     && proclaimed.isAfter(Span.later(run.start, reckoning.due))
                     && end.isAfter(reckoning.due);
-            if (proclaimed.isAfter(last) || isClosed) {
+            boolean isAtTheStop = run.closed() != null && !proclaimed.isBefore(run.closed());
+            if (proclaimed.isAfter(last) || isAtTheStop || isClosed) {
                 break;
             }
             reckoning = new Reckoning(view, tale, run, upTo, Span.later(proclaimed, reckoning.known));

@@ -208,8 +208,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                 .time(
                         Span.seconds(Span.without(Span.without(open, run.fixed), reckoning.holds())),
                         Span.seconds(Span.both(open, reckoning.holds())))
-                .broken(isBroken ? due : null, isBroken ? holder(tale, due) : null)
-                .custody(custody(tale, hours, run.start, Span.earlier(end, due)))
+                .broken(isBroken ? due : null, isBroken ? holder(run, tale, due) : null)
+                .custody(custody(run, tale, hours, Span.earlier(end, due)))
                 .duplicateOf(run.rule.moves().separate() || master.equals(report) ? null : master)
                 .verdict();
     }
@@ -225,25 +225,17 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         return Reckoning.of(view, tale(other), other, Instant.MAX).due();
     }
 
-    private static String holder(Tale tale, Instant moment) {
+    private static String holder(Run run, Tale tale, Instant moment) {
         return tale.accepted().stream()
                 .filter(one -> !one.at().isAfter(moment))
                 .max(Comparator.comparing(Happening::at))
                 .map(one -> String.valueOf(one.by()))
-                .orElseGet(() -> clauseOf(tale));
-    }
-
-    private static String clauseOf(Tale tale) {
-        return tale.contract().clauses().stream()
-                .filter(clause -> clause.duty() instanceof Respond(List<ClockRule> clocks) && clocks.contains(tale.rule()))
-                .findFirst()
-                .orElseThrow()
-                .by()
-                .id();
+                .orElseGet(() -> run.promised.clause().by().id());
     }
 
     /** Who held it how long, from the start until the stop or the due moment; empty when it did not change hands in that time. */
-    private static List<Verdict.Custody> custody(Tale tale, OpenHours hours, Instant start, Instant end) {
+    private static List<Verdict.Custody> custody(Run run, Tale tale, OpenHours hours, Instant end) {
+        Instant start = run.start;
         List<Verdict.Custody> custody = new ArrayList<>();
         List<Instant> cuts = new ArrayList<>(List.of(start));
         tale.accepted().stream()
@@ -257,7 +249,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Map<String, Long> seconds = new java.util.LinkedHashMap<>();
         for (int i = 1; i < cuts.size(); i++) {
             seconds.merge(
-                    holder(tale, cuts.get(i - 1)),
+                    holder(run, tale, cuts.get(i - 1)),
                     Span.seconds(hours.between(cuts.get(i - 1), cuts.get(i))),
                     Long::sum);
         }

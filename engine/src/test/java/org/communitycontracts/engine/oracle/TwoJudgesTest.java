@@ -24,6 +24,13 @@ class TwoJudgesTest {
         assertThat(differences(Comparison.ofVerdicts(), compared())).isEmpty();
     }
 
+    @Test
+    void bothJudgesOweTheSame() {
+        if (compared().contains(Feature.REMEDIES)) {
+            assertThat(differences(Comparison.ofEntitlements(), compared())).isEmpty();
+        }
+    }
+
     static Set<Feature> compared() {
         String asked = System.getProperty("features");
         return asked == null
