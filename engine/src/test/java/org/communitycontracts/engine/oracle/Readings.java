@@ -32,5 +32,8 @@ final class Readings {
     /** S5 and S7, a hold ends with the stop; a reopening does not bring it back. */
     static final boolean A_HOLD_ENDS_WITH_THE_STOP = true;
 
+    /** S13, a case that was cancelled or superseded is never closed: its seconds follow holidays proclaimed later. */
+    static final boolean ONLY_A_STOP_OR_A_BREACH_CLOSES = true;
+
     private Readings() {}
 }

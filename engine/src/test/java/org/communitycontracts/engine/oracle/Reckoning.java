@@ -35,14 +35,16 @@ final class Reckoning {
      * closed, or as it is known now (S13).
      */
     static Reckoning of(View view, Tale tale, Run run, Instant upTo) {
-        Instant last = run.closed() == null ? view.knownAsOf() : Span.earlier(view.knownAsOf(), run.closed());
+        Instant closed = Readings.ONLY_A_STOP_OR_A_BREACH_CLOSES && run.ended != null ? null : run.closed();
+        Instant last = closed == null ? view.knownAsOf() : Span.earlier(view.knownAsOf(), closed);
         Reckoning reckoning = new Reckoning(view, tale, run, upTo, Instant.MIN);
         for (Instant proclaimed : proclaimed(run)) {
-            Instant end = run.closed() == null ? view.validAsOf() : run.closed();
+            Instant end = closed == null ? view.validAsOf() : closed;
             boolean isClosed = Readings.A_BREACH_CLOSES_THE_VERDICT
+                    && (run.ended == null || !Readings.ONLY_A_STOP_OR_A_BREACH_CLOSES)
                     && proclaimed.isAfter(Span.later(run.start, reckoning.due))
                     && end.isAfter(reckoning.due);
-            boolean isAtTheStop = run.closed() != null && !proclaimed.isBefore(run.closed());
+            boolean isAtTheStop = closed != null && !proclaimed.isBefore(closed);
             if (proclaimed.isAfter(last) || isAtTheStop || isClosed) {
                 break;
             }

@@ -58,7 +58,7 @@ record Tale(View view, Groups groups, Contract contract, ClockRule rule, String 
                 .orElse(null);
     }
 
-    List<Step> steps(Instant start) {
+    List<Step> steps(Instant start, boolean isFirst) {
         List<Step> steps = new ArrayList<>();
         for (Happening one : heard()) {
             if (rule.stops().contains(one.event())) {
@@ -81,13 +81,14 @@ record Tale(View view, Groups groups, Contract contract, ClockRule rule, String 
             }
         }
         accepted().forEach(one -> steps.add(new Step(Kind.ACCEPTED, one.at(), one)));
-        if (!rule.moves().separate()) {
+        if (isFirst && !rule.moves().separate()) {
             groups.joined(report).forEach(joined -> stopOfMaster(joined, start, steps));
         }
-        List<Step> all = List.copyOf(steps);
-        steps.removeIf(step -> step.at().isAfter(view.validAsOf()) || isAnswered(step, all));
-        steps.sort(Comparator.comparing(Step::at).thenComparing(Step::kind));
-        return steps;
+        return steps.stream()
+                .distinct()
+                .filter(step -> !step.at().isAfter(view.validAsOf()) && !isAnswered(step, steps))
+                .sorted(Comparator.comparing(Step::at).thenComparing(Step::kind))
+                .toList();
     }
 
     private boolean isAnswered(Step stop, List<Step> steps) {

@@ -37,7 +37,7 @@ final class Walk {
 
     List<Run> walk() {
         boolean isBorn = run.born == null;
-        for (Tale.Step step : tale.steps(run.start)) {
+        for (Tale.Step step : tale.steps(run.start, run.born == null)) {
             boolean isMine = isBorn && !step.at().isBefore(run.start);
             boolean isOfTheCase = step.kind() == Tale.Kind.STOP || step.kind() == Tale.Kind.CANCEL;
             boolean isBeforeBirth = run.born != null
@@ -77,7 +77,7 @@ final class Walk {
         run.stopped = step.at();
         if (run.rule.repeatsUntil() != null) {
             run.isLast = true;
-            boolean isOver = tale.steps(run.start).stream()
+            boolean isOver = tale.steps(run.start, run.born == null).stream()
                     .anyMatch(one -> one.kind() == Tale.Kind.UNTIL && !one.at().isAfter(step.at()));
             if (!isOver) {
                 follow(run.again(step));
