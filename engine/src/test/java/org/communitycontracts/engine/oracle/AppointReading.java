@@ -58,7 +58,8 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
                     && !one.at().isAfter(until)) {
                 decisions.add(new Decision(one.at(), Verdict.State.MET));
             }
-            boolean isEnding = one.event().equals(appoint.cancelled()) || one.event().equals(appoint.made());
+            boolean isEnding =
+                    one.event().equals(appoint.cancelled()) || one.event().equals(appoint.made());
             if (isAfter && isEnding && !one.at().isAfter(until)) {
                 boolean isResidents = one.by() != null && !promised.contract().isProvider(one.by());
                 boolean isFree = isResidents || isInTime(one.at(), from);
@@ -78,7 +79,9 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
                 .cycle(cycle)
                 .state(decision.state())
                 .times(made.at(), until, decision.state() == Verdict.State.MET ? decision.at() : null)
-                .broken(isBroken ? decision.at() : null, isBroken ? promised.clause().by().id() : null)
+                .broken(
+                        isBroken ? decision.at() : null,
+                        isBroken ? promised.clause().by().id() : null)
                 .verdict();
     }
 
@@ -103,7 +106,9 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
                 .cycle(cycle)
                 .state(isKept ? Verdict.State.MET : Verdict.State.BREACHED)
                 .times(told.isEmpty() ? null : told.getFirst().at(), planned.at(), null)
-                .broken(isKept ? null : planned.at(), isKept ? null : promised.clause().by().id())
+                .broken(
+                        isKept ? null : planned.at(),
+                        isKept ? null : promised.clause().by().id())
                 .verdict();
     }
 }

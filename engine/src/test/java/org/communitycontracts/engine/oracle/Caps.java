@@ -28,7 +28,8 @@ final class Caps {
         }
         Payment.Cap cap = payment.cap();
         LocalDate day = one.breach.atZone(one.promised.contract().zone()).toLocalDate();
-        String year = " " + WindowReading.capYear(cap.year(), one.promised.contract().from(), day);
+        String year =
+                " " + WindowReading.capYear(cap.year(), one.promised.contract().from(), day);
         boolean isHouseholds = one.household != null
                 && (payment.to() == Payment.To.HOUSEHOLD || payment.to() == Payment.To.EVERYONE_AFFECTED);
         String clause = one.verdict.clause();

@@ -44,10 +44,11 @@ record Case(
                         .collect(Collectors.joining())
                 + happenings.stream()
                         .sorted(Comparator.comparing(Happening::at))
-                        .map(one -> "\n  " + one.at() + " " + (one.report() == null ? "" : one.report() + " ") + one.event()
-                                + (one.recorded().equals(one.at()) ? "" : " recorded " + one.recorded())
-                                + (one.by() == null ? "" : " by " + one.by())
-                                + (one.facts().isEmpty() ? "" : " " + one.facts()))
+                        .map(one ->
+                                "\n  " + one.at() + " " + (one.report() == null ? "" : one.report() + " ") + one.event()
+                                        + (one.recorded().equals(one.at()) ? "" : " recorded " + one.recorded())
+                                        + (one.by() == null ? "" : " by " + one.by())
+                                        + (one.facts().isEmpty() ? "" : " " + one.facts()))
                         .collect(Collectors.joining());
     }
 

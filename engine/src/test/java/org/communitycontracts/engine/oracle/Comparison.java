@@ -57,8 +57,12 @@ record Comparison(Function<Case, List<String>> one, Function<Case, List<String>>
         List<String> left = said(one, small);
         List<String> right = said(other, small);
         StringBuilder text = new StringBuilder(small.toString());
-        left.stream().filter(line -> !right.contains(line)).forEach(line -> text.append("\n    engine: ").append(line));
-        right.stream().filter(line -> !left.contains(line)).forEach(line -> text.append("\n    second: ").append(line));
+        left.stream()
+                .filter(line -> !right.contains(line))
+                .forEach(line -> text.append("\n    engine: ").append(line));
+        right.stream()
+                .filter(line -> !left.contains(line))
+                .forEach(line -> text.append("\n    second: ").append(line));
         return text.toString();
     }
 
@@ -71,7 +75,8 @@ record Comparison(Function<Case, List<String>> one, Function<Case, List<String>>
             return judge.apply(of);
         } catch (RuntimeException thrown) {
             StackTraceElement[] where = thrown.getStackTrace();
-            return List.of("fell over: " + thrown + (where.length == 0 ? "" : " at " + where[0]) + " " + thrown.getCause());
+            return List.of(
+                    "fell over: " + thrown + (where.length == 0 ? "" : " at " + where[0]) + " " + thrown.getCause());
         }
     }
 
@@ -99,7 +104,9 @@ record Comparison(Function<Case, List<String>> one, Function<Case, List<String>>
             less.add(of.with(rest));
         }
         for (Contract version : of.versions()) {
-            for (int i = 0; version.clauses().size() > 1 && i < version.clauses().size(); i++) {
+            for (int i = 0;
+                    version.clauses().size() > 1 && i < version.clauses().size();
+                    i++) {
                 String out = version.clauses().get(i).id();
                 less.add(new Case(
                         of.seed(),

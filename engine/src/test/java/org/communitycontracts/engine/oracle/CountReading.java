@@ -22,8 +22,8 @@ record CountReading(View view, View.Promised promised, RollingCount count) {
     List<Verdict> verdicts() {
         List<Verdict> verdicts = new ArrayList<>();
         List<Happening> events = view.told().stream()
-                .filter(one -> one.event().equals(count.event())
-                        && promised.contract().isInForceAt(one.at()))
+                .filter(one ->
+                        one.event().equals(count.event()) && promised.contract().isInForceAt(one.at()))
                 .toList();
         if (promised.contract().begins().isAfter(view.validAsOf())) {
             return verdicts;

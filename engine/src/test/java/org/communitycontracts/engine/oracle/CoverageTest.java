@@ -22,7 +22,9 @@ class CoverageTest {
 
     @Test
     void whatIsComparedTodayIsCoveredToo() {
-        assertCovered(Feature.compared(), EnumSet.of(Verdict.State.PENDING, Verdict.State.MET, Verdict.State.BREACHED, Verdict.State.VOID));
+        assertCovered(
+                Feature.compared(),
+                EnumSet.of(Verdict.State.PENDING, Verdict.State.MET, Verdict.State.BREACHED, Verdict.State.VOID));
     }
 
     @Test
@@ -56,7 +58,9 @@ class CoverageTest {
         System.out.println("found in " + CASES + " cases:");
         found.forEach((what, often) -> System.out.printf("%6d  %s%n", often, what));
         for (Feature feature : features) {
-            assertThat(found.getOrDefault("" + feature, 0)).as("cases about %s", feature).isGreaterThanOrEqualTo(CASES / 200);
+            assertThat(found.getOrDefault("" + feature, 0))
+                    .as("cases about %s", feature)
+                    .isGreaterThanOrEqualTo(CASES / 200);
         }
         for (Verdict.State state : states) {
             assertThat(found).containsKey("state " + state);

@@ -61,6 +61,10 @@ final class Dice {
         if (oneIn(2)) {
             second = oneIn(2) ? below(1440) * 60 : below(86_400);
         }
-        return from.plusDays(below(days)).atStartOfDay().plusSeconds(second).atZone(zone).toInstant();
+        return from.plusDays(below(days))
+                .atStartOfDay()
+                .plusSeconds(second)
+                .atZone(zone)
+                .toInstant();
     }
 }

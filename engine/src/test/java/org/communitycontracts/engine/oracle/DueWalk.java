@@ -33,12 +33,10 @@ record DueWalk(OpenHours hours, List<Span> holds) {
             case FULL_WORKING_DAYS -> fullDays(start, count);
             case DAYS -> endOf(nthDay(start, count));
             case WEEKS -> endOf(nthDay(start, 7L * count));
-            case MONTHS ->
-                endOf(nthDay(start, day.plusMonths(count).toEpochDay() - day.toEpochDay()));
+            case MONTHS -> endOf(nthDay(start, day.plusMonths(count).toEpochDay() - day.toEpochDay()));
             case END_OF_NEXT_WORKING_DAY -> hours.window(unheldWorkedAfter(day)).to();
             case NEXT_VISIT ->
-                hours.window(unheldWorkedAfter(
-                                start.isAfter(hours.window(day).from()) ? day : day.minusDays(1)))
+                hours.window(unheldWorkedAfter(start.isAfter(hours.window(day).from()) ? day : day.minusDays(1)))
                         .to();
             case PROMISED_DATE -> throw new IllegalArgumentException("A promised date is read from the report");
         };

@@ -40,7 +40,7 @@ enum Feature {
     CAPS,
     CLAIMS,
     STRUCK_OUT,
-    /** Something that would stop the clock is told of a time before it started. */
+    /** Things are told of a report of a time before it was made, such as a stop before the start. */
     STOP_BEFORE_START,
     /** A second request of the same kind while the first waits for its answer. */
     REQUEST_WHILE_WAITING,
@@ -51,12 +51,12 @@ enum Feature {
      * The one place that says what is not compared yet. Take a feature out of this list when the engine judges it; the comparison, the
      * properties and the coverage then ask for it by themselves.
      */
-    static final Set<Feature> NOT_YET_IN_THE_ENGINE = Collections.unmodifiableSet(EnumSet.range(CHOICES, LATE_ENTRY_AND_HOLIDAY));
+    static final Set<Feature> NOT_YET_IN_THE_ENGINE =
+            Collections.unmodifiableSet(EnumSet.range(CHOICES, LATE_ENTRY_AND_HOLIDAY));
 
     static Set<Feature> compared() {
-        return EnumSet.complementOf(EnumSet.copyOf(NOT_YET_IN_THE_ENGINE.isEmpty()
-                ? EnumSet.noneOf(Feature.class)
-                : NOT_YET_IN_THE_ENGINE));
+        return EnumSet.complementOf(EnumSet.copyOf(
+                NOT_YET_IN_THE_ENGINE.isEmpty() ? EnumSet.noneOf(Feature.class) : NOT_YET_IN_THE_ENGINE));
     }
 
     static Set<Feature> all() {

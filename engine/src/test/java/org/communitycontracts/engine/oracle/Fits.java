@@ -96,7 +96,8 @@ record Fits(View view, Map<String, String> facts, Instant moment, OpenHours hour
             boolean isMeant = one.event().equals(count.event())
                     && one.at().isAfter(from)
                     && !one.at().isAfter(moment)
-                    && (count.same() == null || facts.get(count.same()).equals(one.facts().get(count.same())));
+                    && (count.same() == null
+                            || facts.get(count.same()).equals(one.facts().get(count.same())));
             if (isMeant) {
                 String told = count.distinct() == null ? null : one.facts().get(count.distinct());
                 distinct.add(told == null ? each++ : told);

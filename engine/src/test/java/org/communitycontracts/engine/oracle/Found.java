@@ -140,8 +140,8 @@ final class Found {
     /** The words of a comparison: one line for each verdict. */
     static String line(Verdict one) {
         String text = one.toString();
-        return Arrays.stream(text.substring(text.indexOf('[') + 1, text.length() - 1)
-                        .split(", (?=[a-zA-Z]+=)", -1))
+        return Arrays.stream(
+                        text.substring(text.indexOf('[') + 1, text.length() - 1).split(", (?=[a-zA-Z]+=)", -1))
                 .filter(part -> !part.endsWith("=null") && !part.endsWith("=[]") && !part.startsWith("contract="))
                 .map(part -> part.substring(part.indexOf('=') + 1))
                 .reduce((left, right) -> left + " " + right)

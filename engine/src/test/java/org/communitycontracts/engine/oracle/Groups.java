@@ -24,8 +24,8 @@ record Groups(View view, List<Link> links) {
             String into = merged.facts().get("into");
             if (merged.report() != null && merged.event().equals("merged") && into != null) {
                 Instant until = view.of(merged.report()).stream()
-                        .filter(one -> one.event().equals("unmerged")
-                                && one.at().isAfter(merged.at()))
+                        .filter(one ->
+                                one.event().equals("unmerged") && one.at().isAfter(merged.at()))
                         .map(Happening::at)
                         .findFirst()
                         .orElse(Instant.MAX);

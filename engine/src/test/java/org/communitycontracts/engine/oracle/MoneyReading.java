@@ -170,7 +170,8 @@ final class MoneyReading {
                                 && one.breachedAt().isAfter(from)
                                 && !one.breachedAt().isAfter(breach))
                         .filter(one -> same == null
-                                || facts.get(same).equals(view.facts(one.subject()).get(same)))
+                                || facts.get(same)
+                                        .equals(view.facts(one.subject()).get(same)))
                         .count()
                 >= again.breaches();
     }
@@ -194,8 +195,7 @@ final class MoneyReading {
         for (Payment.Step one : payment.table()) {
             boolean isReached = one.after() == null
                     || (due != null
-                            && new Lateness(view, owed.remedy.calendar(), due, end(owed.verdict))
-                                            .completed(one.after())
+                            && new Lateness(view, owed.remedy.calendar(), due, end(owed.verdict)).completed(one.after())
                                     >= 1);
             step = isReached ? on(one.amount(), day) : step;
         }
@@ -215,9 +215,7 @@ final class MoneyReading {
     }
 
     private long further(Owed owed, Payment.@Nullable Further further, LocalDate day) {
-        Instant from = further == null
-                ? null
-                : further.fromStart() ? owed.verdict.start() : owed.verdict.due();
+        Instant from = further == null ? null : further.fromStart() ? owed.verdict.start() : owed.verdict.due();
         if (further == null || from == null) {
             return 0;
         }
@@ -254,8 +252,7 @@ final class MoneyReading {
             entries.add(new Entry(owed, plain(owed, owed.remedy)));
             return;
         }
-        boolean grows = payment.further() != null
-                || payment.table().stream().anyMatch(step -> step.after() != null);
+        boolean grows = payment.further() != null || payment.table().stream().anyMatch(step -> step.after() != null);
         boolean isFinal = owed.verdict.stopped() != null || !grows;
         Instant known = grows && owed.verdict.stopped() != null ? owed.verdict.stopped() : owed.breach;
         Instant payBy = isFinal && payment.payWithin() != null ? due(owed, payment.payWithin(), known) : null;
@@ -287,13 +284,16 @@ final class MoneyReading {
     }
 
     private static boolean isPayment(Owed owed, Happening one) {
-        return one.event().equals("paid") && owed.verdict.clause().equals(one.facts().get("clause"));
+        return one.event().equals("paid")
+                && owed.verdict.clause().equals(one.facts().get("clause"));
     }
 
     /** Paid before the breach was struck out: it stays, unless there was fraud (S19). */
     private void exGratia(Owed owed, List<Entry> entries) {
         Happening struck = strikeOut(owed.verdict);
-        if (struck == null || owed.remedy.payment() == null || "yes".equals(struck.facts().get("fraud"))) {
+        if (struck == null
+                || owed.remedy.payment() == null
+                || "yes".equals(struck.facts().get("fraud"))) {
             return;
         }
         long paid = view.of(owed.verdict.subject()).stream()

@@ -19,9 +19,8 @@ record Notices(View view, Contract contract) {
     List<Notice> of(Exclusion exclusion) {
         List<Notice> notices = new ArrayList<>();
         for (Happening one : view.notices()) {
-            boolean isByTheRightOne = exclusion.by() != null
-                    ? exclusion.by().equals(one.by())
-                    : contract.isProvider(one.by());
+            boolean isByTheRightOne =
+                    exclusion.by() != null ? exclusion.by().equals(one.by()) : contract.isProvider(one.by());
             LocalDate from = date(one.facts().get("from"));
             LocalDate until = date(one.facts().get("until"));
             if (one.event().equals(exclusion.because()) && isByTheRightOne && from != null && until != null) {

@@ -16,8 +16,8 @@ record OpenHours(Calendar words, Instant known) {
     boolean isWorked(LocalDate day) {
         return words.days().contains(day.getDayOfWeek())
                 && words.holidays().stream()
-                        .noneMatch(holiday -> holiday.on().equals(day)
-                                && !holiday.known().isAfter(known));
+                        .noneMatch(holiday ->
+                                holiday.on().equals(day) && !holiday.known().isAfter(known));
     }
 
     Instant midnight(LocalDate day) {
@@ -30,7 +30,8 @@ record OpenHours(Calendar words, Instant known) {
 
     /** The window of a day, worked or not. In a gap of the clocks its ends move later by the gap; of two equal times the first counts. */
     Span window(LocalDate day) {
-        Instant opens = day.atStartOfDay().plusMinutes(words.opens()).atZone(zone()).toInstant();
+        Instant opens =
+                day.atStartOfDay().plusMinutes(words.opens()).atZone(zone()).toInstant();
         Instant closes =
                 day.atStartOfDay().plusMinutes(words.closes()).atZone(zone()).toInstant();
         return new Span(opens, Span.later(opens, closes));

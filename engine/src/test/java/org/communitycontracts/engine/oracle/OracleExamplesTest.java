@@ -56,7 +56,11 @@ class OracleExamplesTest {
     }
 
     private OracleExamplesTest tell(
-            String report, String event, String local, @org.jspecify.annotations.Nullable String by, Map<String, String> facts) {
+            String report,
+            String event,
+            String local,
+            @org.jspecify.annotations.Nullable String by,
+            Map<String, String> facts) {
         story.add(new Happening(report, event, at(local), at(local), by, facts));
         return this;
     }
@@ -91,7 +95,8 @@ class OracleExamplesTest {
         return Clause.of(id, COUNCIL, When.of(Set.of(categories), Set.of()), new Respond(List.of(rule)));
     }
 
-    private static Contract contract(int version, String from, String until, Contract.Transition transition, Clause... clauses) {
+    private static Contract contract(
+            int version, String from, String until, Contract.Transition transition, Clause... clauses) {
         return new Contract(
                 "plains-farm",
                 version,
@@ -112,11 +117,14 @@ class OracleExamplesTest {
     private List<String> found(List<Contract> versions, String asOf) {
         Instant now = at(asOf);
         return new SecondJudge(versions)
-                .verdicts(story, now, now).stream().map(OracleExamplesTest::line).toList();
+                .verdicts(story, now, now).stream()
+                        .map(OracleExamplesTest::line)
+                        .toList();
     }
 
     private static String line(Verdict one) {
-        return one.clause() + " " + one.subject() + " " + one.cycle() + " " + one.state() + " due " + one.due() + " used "
+        return one.clause() + " " + one.subject() + " " + one.cycle() + " " + one.state() + " due " + one.due()
+                + " used "
                 + one.used() / 60 + (one.custody().isEmpty() ? "" : " " + one.custody())
                 + (one.holderAtBreach() == null ? "" : " by " + one.holderAtBreach())
                 + (one.duplicateOf() == null ? "" : " as " + one.duplicateOf());
@@ -125,12 +133,16 @@ class OracleExamplesTest {
     @Test
     void example1ClockChange() {
         Clause hotline = clause("hotline", clock("24 hours", ALWAYS));
-        assertThat(tell("reported", "2026-10-24T18:00").tell("fixed", "2026-10-25T17:30").found("2026-11-01T00:00", hotline))
+        assertThat(tell("reported", "2026-10-24T18:00")
+                        .tell("fixed", "2026-10-25T17:30")
+                        .found("2026-11-01T00:00", hotline))
                 .containsExactly("hotline r1 1 BREACHED due 2026-10-25T17:00:00Z used 1470 by council");
         assertThat(found("2026-11-01T00:00", clause("day", clock("1 day", ALWAYS))))
                 .containsExactly("day r1 1 MET due 2026-10-26T00:00:00Z used 1470");
         story.clear();
-        assertThat(tell("reported", "2026-03-28T18:00").tell("fixed", "2026-03-29T18:30").found("2026-11-01T00:00", hotline))
+        assertThat(tell("reported", "2026-03-28T18:00")
+                        .tell("fixed", "2026-03-29T18:30")
+                        .found("2026-11-01T00:00", hotline))
                 .containsExactly("hotline r1 1 MET due 2026-03-29T18:00:00Z used 1410");
     }
 
@@ -142,17 +154,18 @@ class OracleExamplesTest {
         assertThat(found("2026-07-01T00:00", clause))
                 .containsExactly("c r1 1 BREACHED due 2026-06-05T13:30:00Z used 990 by council");
         story.removeIf(one -> one.event().equals("asked"));
-        story.add(new Happening(
-                "r1", "asked", at("2026-06-03T15:00"), at("2026-06-05T09:00"), null, Map.of()));
+        story.add(new Happening("r1", "asked", at("2026-06-03T15:00"), at("2026-06-05T09:00"), null, Map.of()));
         assertThat(found("2026-07-01T00:00", clause).getFirst()).contains("BREACHED due 2026-06-04T10:00:00Z");
     }
 
     @Test
     void example4AfterHours() {
         tell("reported", "2026-06-05T19:40");
-        assertThat(found("2026-06-05T20:00", clause("c", clock("4 working hours", OFFICE))).getFirst())
+        assertThat(found("2026-06-05T20:00", clause("c", clock("4 working hours", OFFICE)))
+                        .getFirst())
                 .contains("due 2026-06-08T12:00:00Z");
-        assertThat(found("2026-06-05T20:00", clause("c", clock("5 working days", OFFICE))).getFirst())
+        assertThat(found("2026-06-05T20:00", clause("c", clock("5 working days", OFFICE)))
+                        .getFirst())
                 .contains("due 2026-06-15T16:00:00Z");
         story.clear();
         assertThat(tell("reported", "2026-06-05T16:59")
@@ -175,7 +188,11 @@ class OracleExamplesTest {
         tell("r1", "recategorised", "2026-07-07T14:00", null, Map.of("category", "offensive", "basis", "first_report"));
         assertThat(found("2026-07-07T15:00", plain, bad))
                 .contains("bad r1 1 BREACHED due 2026-07-07T08:30:00Z used 1770 by council");
-        assertThat(found("2026-07-07T12:00", plain, bad)).hasSize(1).first().asString().contains("PENDING");
+        assertThat(found("2026-07-07T12:00", plain, bad))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("PENDING");
     }
 
     @Test
@@ -221,13 +238,15 @@ class OracleExamplesTest {
                 .containsExactly("c r1 1 BREACHED due 2026-09-14T16:00:00Z used 1620 by council");
         story.subList(2, 4).clear();
         tell("reopened", "2026-09-28T09:00");
-        assertThat(found("2026-09-29T00:00", clause).getLast()).isEqualTo("c r1 2 PENDING due 2026-09-30T16:00:00Z used 480");
+        assertThat(found("2026-09-29T00:00", clause).getLast())
+                .isEqualTo("c r1 2 PENDING due 2026-09-30T16:00:00Z used 480");
     }
 
     @Test
     void example8Merged() {
         Clause clause = clause("c", clock("3 working days", OFFICE));
-        tell("p1", "reported", "2026-08-27T16:00", null, Map.of()).tell("p2", "reported", "2026-09-01T09:15", null, Map.of());
+        tell("p1", "reported", "2026-08-27T16:00", null, Map.of())
+                .tell("p2", "reported", "2026-09-01T09:15", null, Map.of());
         tell("p2", "merged", "2026-09-01T11:00", null, Map.of("into", "p1"));
         tell("p1", "fixed", "2026-09-03T12:00", null, Map.of());
         assertThat(found("2026-10-01T00:00", clause))

@@ -108,9 +108,11 @@ class OraclePropertiesTest {
 
     @Test
     void theSameQuestionTwiceHasTheSameAnswer() {
-        overCases(some(Feature.compared()), one -> assertThat(TheEngine.verdicts(one).toString())
-                .as("again: %s", one)
-                .isEqualTo(TheEngine.verdicts(one).toString()));
+        overCases(
+                some(Feature.compared()),
+                one -> assertThat(TheEngine.verdicts(one).toString())
+                        .as("again: %s", one)
+                        .isEqualTo(TheEngine.verdicts(one).toString()));
     }
 
     @Test
@@ -129,8 +131,8 @@ class OraclePropertiesTest {
             List<Contract> same = one.versions().stream()
                     .map(version -> version.calendars().isEmpty() ? version : withClauses(version, copied(version)))
                     .toList();
-            Case overlaid = new Case(
-                    one.seed(), one.features(), same, one.happenings(), one.validAsOf(), one.knownAsOf());
+            Case overlaid =
+                    new Case(one.seed(), one.features(), same, one.happenings(), one.validAsOf(), one.knownAsOf());
             assertThat(told(overlaid)).as("overlay of nothing: %s", one).isEqualTo(told(one));
         });
     }
@@ -189,8 +191,8 @@ class OraclePropertiesTest {
 
     private static boolean isFirst(Case one, @Nullable String report, String request) {
         return one.happenings().stream()
-                .noneMatch(told -> Objects.equals(report, told.report())
-                        && told.event().equals(request));
+                .noneMatch(told ->
+                        Objects.equals(report, told.report()) && told.event().equals(request));
     }
 
     private static Set<String> pauses(Case one) {

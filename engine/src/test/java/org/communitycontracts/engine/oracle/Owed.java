@@ -15,16 +15,16 @@ final class Owed {
     static final Comparator<Owed> BY_BREACH = Comparator.comparing((Owed one) -> one.breach)
             .thenComparing(one -> one.verdict.subject())
             .thenComparing(one -> one.verdict.clock(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(one -> one.verdict.cycle())
-            .thenComparing(one -> one.ladder)
+            .thenComparingInt(one -> one.verdict.cycle())
+            .thenComparingInt(one -> one.ladder)
             .thenComparing(one -> String.valueOf(one.household));
 
     /** The order in which they are written: by clause, subject, clock, cycle and ladder. */
     static final Comparator<Owed> AS_WRITTEN = Comparator.comparing((Owed one) -> one.verdict.clause())
             .thenComparing(one -> one.verdict.subject())
             .thenComparing(one -> one.verdict.clock(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(one -> one.verdict.cycle())
-            .thenComparing(one -> one.ladder)
+            .thenComparingInt(one -> one.verdict.cycle())
+            .thenComparingInt(one -> one.ladder)
             .thenComparing(one -> String.valueOf(one.household));
 
     final View.Promised promised;
@@ -45,7 +45,13 @@ final class Owed {
     /** What takes its place when the caps leave nothing of it. */
     List<Remedy> instead = List.of();
 
-    Owed(View.Promised promised, Verdict verdict, Instant breach, int ladder, Remedy remedy, Map<String, String> facts) {
+    Owed(
+            View.Promised promised,
+            Verdict verdict,
+            Instant breach,
+            int ladder,
+            Remedy remedy,
+            Map<String, String> facts) {
         this.promised = promised;
         this.verdict = verdict;
         this.breach = breach;
@@ -56,6 +62,7 @@ final class Owed {
     }
 
     String key() {
-        return verdict.clause() + "/" + verdict.subject() + "/" + verdict.clock() + "/" + verdict.cycle() + "/" + ladder + "/" + household;
+        return verdict.clause() + "/" + verdict.subject() + "/" + verdict.clock() + "/" + verdict.cycle() + "/" + ladder
+                + "/" + household;
     }
 }

@@ -122,8 +122,7 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
     private List<Span> notices(Exclusion.Effect... effects) {
         List<Span> spans = new ArrayList<>();
         for (Exclusion exclusion : promised.clause().exclusions()) {
-            if (List.of(effects).contains(exclusion.effect())
-                    && exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE) {
+            if (List.of(effects).contains(exclusion.effect()) && exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE) {
                 new Notices(view, promised.contract()).of(exclusion).forEach(one -> spans.add(one.span()));
             }
         }
@@ -149,8 +148,8 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
     }
 
     private void gaps(String name, List<Happening> acts, Allowance most, List<Verdict> verdicts) {
-        Instant begins = Span.later(
-                hours().midnight(recur.anchor()), promised.contract().begins());
+        Instant begins =
+                Span.later(hours().midnight(recur.anchor()), promised.contract().begins());
         List<Instant> starts = new ArrayList<>();
         if (acts.stream().noneMatch(act -> act.at().equals(begins))) {
             starts.add(begins);
@@ -176,16 +175,13 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
             LocalDate day = hours().day(start);
             for (int i = 0; i < 800; i++) {
                 if (!isInSeason(day.plusDays(i))) {
-                    holds.add(new Span(
-                            hours().midnight(day.plusDays(i)), hours().midnight(day.plusDays(i + 1L))));
+                    holds.add(new Span(hours().midnight(day.plusDays(i)), hours().midnight(day.plusDays(i + 1L))));
                 }
             }
         }
         return DueWalk.of(
                         hours(),
-                        holds.stream()
-                                .map(one -> one.cut(start, Instant.MAX))
-                                .toList())
+                        holds.stream().map(one -> one.cut(start, Instant.MAX)).toList())
                 .due(start, most);
     }
 
@@ -194,10 +190,7 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
         return Found.of(promised, subject)
                 .clock("gap")
                 .cycle(cycle)
-                .state(
-                        isBroken
-                                ? Verdict.State.BREACHED
-                                : stopped == null ? Verdict.State.PENDING : Verdict.State.MET)
+                .state(isBroken ? Verdict.State.BREACHED : stopped == null ? Verdict.State.PENDING : Verdict.State.MET)
                 .times(start, due, stopped)
                 .broken(isBroken ? due : null, isBroken ? promised.clause().by().id() : null)
                 .verdict();

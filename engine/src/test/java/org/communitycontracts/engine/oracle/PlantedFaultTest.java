@@ -20,7 +20,11 @@ class PlantedFaultTest {
 
     @Test
     void aDueMomentOneSecondLateIsFound() {
-        assertFound(Set.of(), verdicts(one -> one.due() == null ? one : with(one, one.state(), one.due().plusSeconds(1))));
+        assertFound(
+                Set.of(),
+                verdicts(one -> one.due() == null
+                        ? one
+                        : with(one, one.state(), one.due().plusSeconds(1))));
     }
 
     @Test
@@ -34,56 +38,72 @@ class PlantedFaultTest {
 
     @Test
     void theClosingMinuteTakenForOpenIsFound() {
-        assertFound(Set.of(), engineOn(story -> story.stream()
-                .map(told -> isAtTheHour(told) && told.event().equals("reported") ? earlier(told, 1) : told)
-                .toList()));
+        assertFound(
+                Set.of(),
+                engineOn(story -> story.stream()
+                        .map(told -> isAtTheHour(told) && told.event().equals("reported") ? earlier(told, 1) : told)
+                        .toList()));
     }
 
     @Test
     void holdsAddedTwiceAreFound() {
-        assertFound(Set.of(Feature.HOLDS), verdicts(one -> new Verdict(
-                one.clause(),
-                one.contract(),
-                one.contractVersion(),
-                one.subject(),
-                one.clock(),
-                one.cycle(),
-                one.state(),
-                one.start(),
-                one.due(),
-                one.stopped(),
-                one.used() - one.held(),
-                2 * one.held(),
-                one.breachedAt(),
-                one.holderAtBreach(),
-                one.custody(),
-                one.duplicateOf(),
-                one.share(),
-                one.holds(),
-                one.why())));
+        assertFound(
+                Set.of(Feature.HOLDS),
+                verdicts(one -> new Verdict(
+                        one.clause(),
+                        one.contract(),
+                        one.contractVersion(),
+                        one.subject(),
+                        one.clock(),
+                        one.cycle(),
+                        one.state(),
+                        one.start(),
+                        one.due(),
+                        one.stopped(),
+                        one.used() - one.held(),
+                        2 * one.held(),
+                        one.breachedAt(),
+                        one.holderAtBreach(),
+                        one.custody(),
+                        one.duplicateOf(),
+                        one.share(),
+                        one.holds(),
+                        one.why())));
     }
 
     @Test
     void aHoldThatIsNotHeardIsFound() {
-        assertFound(Set.of(Feature.HOLDS), engineOn(story -> story.stream()
-                .filter(told -> !told.event().equals("asked"))
-                .toList()));
+        assertFound(
+                Set.of(Feature.HOLDS),
+                engineOn(story -> story.stream()
+                        .filter(told -> !told.event().equals("asked"))
+                        .toList()));
     }
 
     @Test
     void aLateEntryTakenAtItsWordIsFound() {
-        assertFound(Set.of(Feature.LATE_ENTRY), engineOn(story -> story.stream()
-                .map(told -> told.event().startsWith("fixed")
-                        ? new Happening(told.report(), told.event(), told.at(), told.recorded(), "residents", told.facts())
-                        : told)
-                .toList()));
+        assertFound(
+                Set.of(Feature.LATE_ENTRY),
+                engineOn(story -> story.stream()
+                        .map(told -> told.event().startsWith("fixed")
+                                ? new Happening(
+                                        told.report(),
+                                        told.event(),
+                                        told.at(),
+                                        told.recorded(),
+                                        "residents",
+                                        told.facts())
+                                : told)
+                        .toList()));
     }
 
     @Test
     void aReopeningThatIsNotHeardIsFound() {
-        assertFound(Set.of(Feature.REOPEN), engineOn(story -> story.stream()
-                .filter(told -> !told.event().equals("reopened"))
-                .toList()));
+        assertFound(
+                Set.of(Feature.REOPEN),
+                engineOn(story -> story.stream()
+                        .filter(told -> !told.event().equals("reopened"))
+                        .toList()));
     }
 
     @Test

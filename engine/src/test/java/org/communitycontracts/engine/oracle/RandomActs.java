@@ -22,7 +22,11 @@ record RandomActs(Dice dice, Set<Feature> features, RandomContracts contracts, R
         }
         if (has(Feature.SCORE)) {
             for (int i = dice.between(1, 6); i > 0; i--) {
-                story.tell(null, "answered", null, Map.of("question", dice.of("q1", "q1", "q2"), "answer", dice.of("4", "5", "1", "dont_know")));
+                story.tell(
+                        null,
+                        "answered",
+                        null,
+                        Map.of("question", dice.of("q1", "q1", "q2"), "answer", dice.of("4", "5", "1", "dont_know")));
             }
         }
         if (has(Feature.SHARE_OF_TIME)) {
@@ -88,12 +92,27 @@ record RandomActs(Dice dice, Set<Feature> features, RandomContracts contracts, R
             Instant from = story.moment();
             Instant until = from.plusSeconds(dice.of(3600, 14_400));
             Map<String, String> slot = Map.of("from", story.text(from), "until", story.text(until));
-            story.tell("r1", "appointment_made", "council", slot, from.minusSeconds(dice.of(3600, 86_400, 86_401, 300_000)));
+            story.tell(
+                    "r1",
+                    "appointment_made",
+                    "council",
+                    slot,
+                    from.minusSeconds(dice.of(3600, 86_400, 86_401, 300_000)));
             if (dice.oneIn(2)) {
-                story.tell("r1", "visited", "council", Map.of(), dice.of(from, until, until.plusSeconds(1), from.minusSeconds(1)));
+                story.tell(
+                        "r1",
+                        "visited",
+                        "council",
+                        Map.of(),
+                        dice.of(from, until, until.plusSeconds(1), from.minusSeconds(1)));
             }
             if (dice.oneIn(3)) {
-                story.tell("r1", "appointment_cancelled", dice.of("council", "residents"), Map.of(), from.minusSeconds(dice.of(0, 60, 86_400, 200_000)));
+                story.tell(
+                        "r1",
+                        "appointment_cancelled",
+                        dice.of("council", "residents"),
+                        Map.of(),
+                        from.minusSeconds(dice.of(0, 60, 86_400, 200_000)));
             }
         }
     }
@@ -117,7 +136,8 @@ record RandomActs(Dice dice, Set<Feature> features, RandomContracts contracts, R
                         null,
                         "exclusion_refused",
                         dice.of("residents", "council"),
-                        Map.of("because", event, "notice_declared", story.text(declared)));
+                        Map.of("because", event, "notice_declared", story.text(declared)),
+                        declared.plusSeconds(dice.of(1, 3600, 200_000)));
             }
         }
     }

@@ -88,7 +88,8 @@ final class RandomClauses {
         List<ClockRule> clocks = new ArrayList<>();
         boolean isAlone = has(Feature.RECATEGORISED) || !has(Feature.SEVERAL_CLOCKS);
         if (isAlone) {
-            clocks.add(clock("", "reported", has(Feature.RECATEGORISED) ? "fixed" : "fixed" + (place == 0 ? "" : place)));
+            clocks.add(
+                    clock("", "reported", has(Feature.RECATEGORISED) ? "fixed" : "fixed" + (place == 0 ? "" : place)));
         } else {
             clocks.add(clock("seen", "reported", "seen"));
             clocks.add(clock("fix", dice.oneIn(2) ? "seen" : "reported", "fixed"));
@@ -112,7 +113,15 @@ final class RandomClauses {
         Party by = dice.of(RandomContracts.COUNCIL, RandomContracts.COUNCIL, RandomContracts.HOMES);
         if (has(Feature.RECIPROCAL) && duty instanceof Respond && dice.oneIn(4)) {
             return new Clause(
-                    id, RandomContracts.RESIDENTS, id, when, new Reciprocal(duty), strength, null, List.of(), List.of());
+                    id,
+                    RandomContracts.RESIDENTS,
+                    id,
+                    when,
+                    new Reciprocal(duty),
+                    strength,
+                    null,
+                    List.of(),
+                    List.of());
         }
         return new Clause(id, by, id, when, duty, strength, null, List.of(), List.of());
     }
@@ -145,7 +154,8 @@ final class RandomClauses {
                 has(Feature.CANCEL) ? Set.of("withdrawn") : Set.of(),
                 has(Feature.REOPEN) && !isRepeating
                         ? new ClockRule.Reopening(
-                                within.unit() == Unit.PROMISED_DATE ? new Allowance(1, Unit.DAYS) : within, dice.oneIn(2))
+                                within.unit() == Unit.PROMISED_DATE ? new Allowance(1, Unit.DAYS) : within,
+                                dice.oneIn(2))
                         : null,
                 new ClockRule.Moves(dice.oneIn(2), has(Feature.HANDOVER) && dice.oneIn(2), dice.oneIn(6)),
                 isRepeating ? "over" : null);
@@ -174,9 +184,8 @@ final class RandomClauses {
                 choices.add(new Choice(condition(), dice.oneIn(6) ? null : allowance(), calendar()));
             }
         }
-        boolean isNothing = !choices.isEmpty()
-                && dice.oneIn(6)
-                && choices.stream().anyMatch(choice -> choice.within() != null);
+        boolean isNothing =
+                !choices.isEmpty() && dice.oneIn(6) && choices.stream().anyMatch(choice -> choice.within() != null);
         choices.add(new Choice(When.ALWAYS, isNothing ? null : allowance(), calendar()));
         return choices;
     }
@@ -198,9 +207,14 @@ final class RandomClauses {
                         "depth_mm",
                         new When.Within(List.of(
                                 new When.Limit(dice.of(When.Than.AT_LEAST, When.Than.MORE_THAN), new BigDecimal("40")),
-                                new When.Limit(dice.of(When.Than.AT_MOST, When.Than.LESS_THAN), new BigDecimal("100.0"))))));
+                                new When.Limit(
+                                        dice.of(When.Than.AT_MOST, When.Than.LESS_THAN), new BigDecimal("100.0"))))));
             case 2 ->
-                time(new When.Season(MonthDay.of(dice.of(2, 11), 29 % 28 + 1), MonthDay.of(3, 29)), Set.of(), null, null);
+                time(
+                        new When.Season(MonthDay.of(dice.of(2, 11), 29 % 28 + 1), MonthDay.of(3, 29)),
+                        Set.of(),
+                        null,
+                        null);
             case 3 -> time(null, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY), null, null);
             case 4 ->
                 time(
@@ -229,7 +243,10 @@ final class RandomClauses {
         When.Since since = new When.Since(
                 "collected_at",
                 dice.of(When.Than.AT_MOST, When.Than.MORE_THAN),
-                dice.of(new Allowance(48, Unit.HOURS), new Allowance(2, Unit.DAYS), new Allowance(1, Unit.WORKING_DAYS)));
+                dice.of(
+                        new Allowance(48, Unit.HOURS),
+                        new Allowance(2, Unit.DAYS),
+                        new Allowance(1, Unit.WORKING_DAYS)));
         return new When(Set.of(), Set.of(), Map.of(), null, Set.of(), null, null, since, null);
     }
 
@@ -258,7 +275,14 @@ final class RandomClauses {
             exclusions.add(exclusion("storm", Exclusion.Effect.VOID, Exclusion.Needs.DECLARED_NOTICE, null));
             if (dice.oneIn(3)) {
                 exclusions.add(new Exclusion(
-                        "reported_late", Exclusion.Effect.VOID, Exclusion.Needs.FACTS, null, null, null, null, since()));
+                        "reported_late",
+                        Exclusion.Effect.VOID,
+                        Exclusion.Needs.FACTS,
+                        null,
+                        null,
+                        null,
+                        null,
+                        since()));
             }
         }
         if (has(Feature.PAUSE_BY_REASON)) {

@@ -25,8 +25,17 @@ final class RandomContracts {
 
     /** Clock changes of three zones, leap days, New Year and plain weeks. */
     private static final List<String> DAYS = List.of(
-            "2024-02-27", "2028-02-26", "2025-12-29", "2026-03-27", "2026-10-23", "2026-03-06", "2026-10-30", "2026-10-02",
-            "2026-04-03", "2026-06-01", "2027-01-29");
+            "2024-02-27",
+            "2028-02-26",
+            "2025-12-29",
+            "2026-03-27",
+            "2026-10-23",
+            "2026-03-06",
+            "2026-10-30",
+            "2026-10-02",
+            "2026-04-03",
+            "2026-06-01",
+            "2027-01-29");
 
     private final Dice dice;
     private final Set<Feature> features;
@@ -37,8 +46,7 @@ final class RandomContracts {
     private RandomContracts(Dice dice, Set<Feature> features) {
         this.dice = dice;
         this.features = features;
-        this.zone = ZoneId.of(
-                dice.of("Europe/London", "Europe/London", "America/New_York", "Australia/Lord_Howe"));
+        this.zone = ZoneId.of(dice.of("Europe/London", "Europe/London", "America/New_York", "Australia/Lord_Howe"));
         this.day = LocalDate.parse(dice.of(DAYS)).plusDays(dice.below(4));
     }
 
@@ -60,7 +68,9 @@ final class RandomContracts {
         if (isBoth && !allowed.contains(Feature.LATE_ENTRY_AND_HOLIDAY)) {
             features.remove(Feature.LATE_HOLIDAY);
         }
-        if (features.contains(Feature.CLAIMS) || features.contains(Feature.STRUCK_OUT) || features.contains(Feature.CAPS)) {
+        if (features.contains(Feature.CLAIMS)
+                || features.contains(Feature.STRUCK_OUT)
+                || features.contains(Feature.CAPS)) {
             features.addAll(Set.of(Feature.REMEDIES, Feature.MONEY));
         }
         features.retainAll(allowed);
@@ -78,12 +88,17 @@ final class RandomContracts {
         Set<DayOfWeek> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         calendars.add(new Calendar("office", zone, week, 540, 1020, holidays()));
         calendars.add(Found.dayAndNight(zone));
-        calendars.add(switch (dice.below(4)) {
-            case 0 -> new Calendar("odd", zone, EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY), 510, 765, holidays());
-            case 1 -> new Calendar("odd", zone, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), 0, 1440, holidays());
-            case 2 -> new Calendar("odd", zone, EnumSet.allOf(DayOfWeek.class), 60, 150, holidays());
-            default -> new Calendar("odd", zone, EnumSet.allOf(DayOfWeek.class), 1320, 1440, holidays());
-        });
+        calendars.add(
+                switch (dice.below(4)) {
+                    case 0 ->
+                        new Calendar(
+                                "odd", zone, EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY), 510, 765, holidays());
+                    case 1 ->
+                        new Calendar(
+                                "odd", zone, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), 0, 1440, holidays());
+                    case 2 -> new Calendar("odd", zone, EnumSet.allOf(DayOfWeek.class), 60, 150, holidays());
+                    default -> new Calendar("odd", zone, EnumSet.allOf(DayOfWeek.class), 1320, 1440, holidays());
+                });
     }
 
     private List<Holiday> holidays() {
@@ -112,13 +127,18 @@ final class RandomContracts {
         List<Clause> first = clauses.some();
         versions.add(contract(1, from, change, false, first));
         if (change != null) {
-            versions.add(contract(2, change, dice.oneIn(4) ? change.plusDays(30) : null, isBetter, clauses.amended(first)));
+            versions.add(
+                    contract(2, change, dice.oneIn(4) ? change.plusDays(30) : null, isBetter, clauses.amended(first)));
         }
         return versions;
     }
 
     private Contract contract(
-            int version, LocalDate from, @org.jspecify.annotations.Nullable LocalDate until, boolean isBetter, List<Clause> clauses) {
+            int version,
+            LocalDate from,
+            @org.jspecify.annotations.Nullable LocalDate until,
+            boolean isBetter,
+            List<Clause> clauses) {
         return new Contract(
                 "plains-farm",
                 version,

@@ -41,39 +41,51 @@ record RandomPeriods(Dice dice, Set<Feature> features, RandomContracts contracts
             clauses.add(shared("satisfied", new Score("q1", Set.of("4", "5"), Set.of("dont_know"))));
         }
         if (features.contains(Feature.SHARE_OF_TIME)) {
-            clauses.add(shared("lift", dice.oneIn(3)
-                    ? new ShareOfTime(null, null, "shift", "visible_minutes", "minutes", dice.of(contracts.calendars))
-                    : new ShareOfTime("lift_out", "lift_back", null, null, null, dice.of(contracts.calendars))));
+            clauses.add(shared(
+                    "lift",
+                    dice.oneIn(3)
+                            ? new ShareOfTime(
+                                    null, null, "shift", "visible_minutes", "minutes", dice.of(contracts.calendars))
+                            : new ShareOfTime(
+                                    "lift_out", "lift_back", null, null, null, dice.of(contracts.calendars))));
         }
         if (features.contains(Feature.ROLLING_COUNT)) {
-            Allowance in = dice.of(new Allowance(48, Unit.HOURS), new Allowance(3, Unit.DAYS), new Allowance(1, Unit.MONTHS));
-            clauses.add(plain("cuts", new RollingCount(
-                    "power_cut",
-                    dice.below(3),
-                    in,
-                    dice.of("household", null),
-                    dice.of("incident", null),
-                    contracts.calendars.get(1))));
+            Allowance in =
+                    dice.of(new Allowance(48, Unit.HOURS), new Allowance(3, Unit.DAYS), new Allowance(1, Unit.MONTHS));
+            clauses.add(plain(
+                    "cuts",
+                    new RollingCount(
+                            "power_cut",
+                            dice.below(3),
+                            in,
+                            dice.of("household", null),
+                            dice.of("incident", null),
+                            contracts.calendars.get(1))));
         }
         if (features.contains(Feature.APPOINTMENT)) {
             Allowance notice = dice.of(null, new Allowance(24, Unit.HOURS), new Allowance(1, Unit.WORKING_DAYS));
-            clauses.add(plain("visit", new Appoint(
-                    "appointment_made",
-                    Set.of("visited"),
-                    "appointment_cancelled",
-                    notice,
-                    false,
-                    dice.of(contracts.calendars.get(0), contracts.calendars.get(1)))));
+            clauses.add(plain(
+                    "visit",
+                    new Appoint(
+                            "appointment_made",
+                            Set.of("visited"),
+                            "appointment_cancelled",
+                            notice,
+                            false,
+                            dice.of(contracts.calendars.get(0), contracts.calendars.get(1)))));
         }
         if (features.contains(Feature.ADVANCE_NOTICE)) {
-            Allowance least = dice.of(new Allowance(48, Unit.HOURS), new Allowance(2, Unit.WORKING_DAYS), new Allowance(2, Unit.DAYS));
-            clauses.add(plain("told", new Appoint(
-                    "told_interruption",
-                    Set.of("interrupted"),
-                    "interruption_called_off",
-                    least,
-                    true,
-                    dice.of(contracts.calendars.get(0), contracts.calendars.get(1)))));
+            Allowance least = dice.of(
+                    new Allowance(48, Unit.HOURS), new Allowance(2, Unit.WORKING_DAYS), new Allowance(2, Unit.DAYS));
+            clauses.add(plain(
+                    "told",
+                    new Appoint(
+                            "told_interruption",
+                            Set.of("interrupted"),
+                            "interruption_called_off",
+                            least,
+                            true,
+                            dice.of(contracts.calendars.get(0), contracts.calendars.get(1)))));
         }
     }
 
@@ -81,13 +93,16 @@ record RandomPeriods(Dice dice, Set<Feature> features, RandomContracts contracts
         boolean isGap = features.contains(Feature.GAP) && !isPledge;
         boolean isPeriod = !isGap || dice.oneIn(2);
         Allowance period = dice.of(
-                new Allowance(dice.between(1, 5), Unit.DAYS), new Allowance(1, Unit.WEEKS), new Allowance(1, Unit.MONTHS));
+                new Allowance(dice.between(1, 5), Unit.DAYS),
+                new Allowance(1, Unit.WEEKS),
+                new Allowance(1, Unit.MONTHS));
         Allowance gap = dice.of(
                 new Allowance(dice.between(1, 6), Unit.DAYS),
                 new Allowance(dice.between(20, 60), Unit.HOURS),
                 new Allowance(2, Unit.WORKING_DAYS));
         Integer most = isPeriod && dice.oneIn(3) ? dice.between(1, 2) : null;
-        LocalDate anchor = dice.oneIn(4) ? contracts.day.withDayOfMonth(1).minusDays(1) : contracts.day.minusDays(dice.below(9));
+        LocalDate anchor =
+                dice.oneIn(4) ? contracts.day.withDayOfMonth(1).minusDays(1) : contracts.day.minusDays(dice.below(9));
         Recur recur = new Recur(
                 Set.of(isPledge ? "pick_held" : "swept"),
                 isPeriod ? period : null,

@@ -29,7 +29,8 @@ record RandomRemedies(Dice dice, Set<Feature> features, RandomContracts contract
             Remedy money = new Remedy(Remedy.Kind.MONEY, null, calendar(), payment());
             List<Rung> rungs = new ArrayList<>(List.of(Rung.of(money)));
             if (dice.oneIn(3)) {
-                rungs.addFirst(new Rung(When.ALWAYS, lateBy(), null, new Remedy(Remedy.Kind.MEETING, null, calendar(), null)));
+                rungs.addFirst(
+                        new Rung(When.ALWAYS, lateBy(), null, new Remedy(Remedy.Kind.MEETING, null, calendar(), null)));
             }
             if (dice.oneIn(3)) {
                 rungs.add(Rung.of(plain(Remedy.Kind.WRITTEN_REPLY)));
@@ -43,14 +44,23 @@ record RandomRemedies(Dice dice, Set<Feature> features, RandomContracts contract
         List<Rung> rungs = new ArrayList<>();
         if (dice.oneIn(2)) {
             When high = new When(
-                    Set.of(), Set.of(), Map.of("severity", new When.OneOf(Set.of("high"))), null, Set.of(), null, null, null, null);
+                    Set.of(),
+                    Set.of(),
+                    Map.of("severity", new When.OneOf(Set.of("high"))),
+                    null,
+                    Set.of(),
+                    null,
+                    null,
+                    null,
+                    null);
             rungs.add(new Rung(high, null, null, plain(Remedy.Kind.REDO)));
         }
         if (dice.oneIn(2)) {
             rungs.add(new Rung(When.ALWAYS, lateBy(), null, plain(Remedy.Kind.MEETING)));
         }
         if (dice.oneIn(2)) {
-            Rung.Again again = new Rung.Again(2, new Allowance(dice.between(1, 9), Unit.DAYS), dice.of("household", null));
+            Rung.Again again =
+                    new Rung.Again(2, new Allowance(dice.between(1, 9), Unit.DAYS), dice.of("household", null));
             rungs.add(new Rung(When.ALWAYS, null, again, plain(Remedy.Kind.REVIEW)));
         }
         if (rungs.isEmpty() || dice.oneIn(2)) {
@@ -60,12 +70,15 @@ record RandomRemedies(Dice dice, Set<Feature> features, RandomContracts contract
     }
 
     private Remedy plain(Remedy.Kind kind) {
-        return new Remedy(kind, dice.of(null, new Allowance(10, Unit.WORKING_DAYS), new Allowance(3, Unit.DAYS)), calendar(), null);
+        return new Remedy(
+                kind,
+                dice.of(null, new Allowance(10, Unit.WORKING_DAYS), new Allowance(3, Unit.DAYS)),
+                calendar(),
+                null);
     }
 
     private Allowance lateBy() {
-        return new Allowance(
-                dice.between(1, 3), dice.of(Unit.WORKING_DAYS, Unit.HOURS, Unit.DAYS, Unit.WORKING_HOURS));
+        return new Allowance(dice.between(1, 3), dice.of(Unit.WORKING_DAYS, Unit.HOURS, Unit.DAYS, Unit.WORKING_HOURS));
     }
 
     private Calendar calendar() {
@@ -95,13 +108,18 @@ record RandomRemedies(Dice dice, Set<Feature> features, RandomContracts contract
 
     private Payment.Further further() {
         Allowance per = new Allowance(
-                1, dice.of(Unit.WORKING_DAYS, Unit.WORKING_DAYS, Unit.DAYS, Unit.HOURS, Unit.WORKING_HOURS, Unit.WEEKS));
+                1,
+                dice.of(Unit.WORKING_DAYS, Unit.WORKING_DAYS, Unit.DAYS, Unit.HOURS, Unit.WORKING_HOURS, Unit.WEEKS));
         return new Payment.Further(money(dice.of(500, 333)), per, calendar(), dice.oneIn(2), dice.oneIn(4));
     }
 
     private Payment.Cap cap() {
         return new Payment.Cap(
-                maybe(3000), maybe(3500), maybe(5000), maybe(6000), dice.of(Window.CONTRACT_YEAR, Window.CALENDAR_YEAR));
+                maybe(3000),
+                maybe(3500),
+                maybe(5000),
+                maybe(6000),
+                dice.of(Window.CONTRACT_YEAR, Window.CALENDAR_YEAR));
     }
 
     private @Nullable DatedMoney maybe(long pence) {

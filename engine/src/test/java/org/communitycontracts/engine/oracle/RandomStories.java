@@ -63,7 +63,11 @@ final class RandomStories {
     }
 
     private Instant far() {
-        return contracts.day.plusDays(dice.of(16, 16, 20, 20, 40, 120)).atStartOfDay(contracts.zone).toInstant();
+        return contracts
+                .day
+                .plusDays(dice.of(16, 16, 20, 20, 40, 120))
+                .atStartOfDay(contracts.zone)
+                .toInstant();
     }
 
     private List<Instant> edges() {
@@ -73,8 +77,16 @@ final class RandomStories {
                 .flatMap(one -> Stream.of(one.due(), one.start(), one.stopped()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .filter(one -> one.isAfter(contracts.day.minusDays(40).atStartOfDay(contracts.zone).toInstant())
-                        && one.isBefore(contracts.day.plusDays(300).atStartOfDay(contracts.zone).toInstant()));
+                .filter(one -> one.isAfter(contracts
+                                .day
+                                .minusDays(40)
+                                .atStartOfDay(contracts.zone)
+                                .toInstant())
+                        && one.isBefore(contracts
+                                .day
+                                .plusDays(300)
+                                .atStartOfDay(contracts.zone)
+                                .toInstant()));
         return Stream.concat(found, story.stream().map(Happening::at)).toList();
     }
 
@@ -91,7 +103,7 @@ final class RandomStories {
     }
 
     void tell(@Nullable String report, String event, @Nullable String by, Map<String, String> facts) {
-        tell(report, event, by, facts, moment());
+        tell(report, event, by, facts, report == null ? moment() : later(report));
     }
 
     void tell(@Nullable String report, String event, @Nullable String by, Map<String, String> facts, Instant at) {
@@ -99,7 +111,8 @@ final class RandomStories {
         if (has(Feature.LATE_ENTRY) && dice.oneIn(3)) {
             recorded = at.plusSeconds(dice.of(1, 3600, 86_400, 86_401, 100_000, 300_000));
         }
-        story.add(new Happening(report, event, at, report == null && facts.containsKey("until") ? at : recorded, by, facts));
+        story.add(new Happening(
+                report, event, at, report == null && facts.containsKey("until") ? at : recorded, by, facts));
     }
 
     private Map<String, String> reported() {
@@ -128,7 +141,8 @@ final class RandomStories {
             for (int i = dice.below(3); i > 0; i--) {
                 String request = dice.of("asked", "ordered");
                 boolean waits = story.stream()
-                        .anyMatch(one -> report.equals(one.report()) && one.event().equals(request));
+                        .anyMatch(one ->
+                                report.equals(one.report()) && one.event().equals(request));
                 if (!waits || has(Feature.REQUEST_WHILE_WAITING)) {
                     tell(report, request, "council", Map.of());
                 }
@@ -138,7 +152,7 @@ final class RandomStories {
             }
         }
         if (has(Feature.DUPLICATES) && !report.equals("r1") && dice.percent(70)) {
-            Instant merged = moment();
+            Instant merged = Span.later(later(report), Span.later(later("r1"), later("r2")));
             tell(report, "merged", null, Map.of("into", report.equals("r3") ? dice.of("r1", "r2") : "r1"), merged);
             if (dice.oneIn(3)) {
                 tell(report, "unmerged", null, Map.of(), merged.plusSeconds(dice.between(1, 500_000)));
@@ -146,9 +160,19 @@ final class RandomStories {
         }
         if (has(Feature.HANDOVER)) {
             for (int i = dice.below(3); i > 0; i--) {
-                Instant offered = moment();
-                tell(report, "handover_offered", dice.of("council", "homes"), Map.of("to", dice.of("homes", "council")), offered);
-                tell(report, "handover_accepted", dice.of("homes", "council"), Map.of(), offered.plusSeconds(dice.of(0, 3600, 60_000)));
+                Instant offered = later(report);
+                tell(
+                        report,
+                        "handover_offered",
+                        dice.of("council", "homes"),
+                        Map.of("to", dice.of("homes", "council")),
+                        offered);
+                tell(
+                        report,
+                        "handover_accepted",
+                        dice.of("homes", "council"),
+                        Map.of(),
+                        offered.plusSeconds(dice.of(0, 3600, 60_000)));
             }
         }
         if (has(Feature.RECATEGORISED)) {
@@ -228,12 +252,13 @@ final class RandomStories {
     }
 
     /** A moment at which the report was made already. */
-    private Instant later(String report) {
+    Instant later(String report) {
         Instant moment = moment();
         return has(Feature.STOP_BEFORE_START)
                 ? moment
                 : story.stream()
-                        .filter(one -> report.equals(one.report()) && one.event().equals("reported"))
+                        .filter(one ->
+                                report.equals(one.report()) && one.event().equals("reported"))
                         .map(one -> Span.later(one.at(), moment))
                         .findFirst()
                         .orElse(moment);
@@ -248,7 +273,12 @@ final class RandomStories {
                 Instant reopened = later(report);
                 tell(report, "reopened", dice.of("residents", "residents", "council", null), Map.of(), reopened);
                 if (dice.oneIn(2)) {
-                    tell(report, dice.of("fixed", "fixed1"), "council", Map.of(), reopened.plusSeconds(dice.of(0, 60, 90_000)));
+                    tell(
+                            report,
+                            dice.of("fixed", "fixed1"),
+                            "council",
+                            Map.of(),
+                            reopened.plusSeconds(dice.of(0, 60, 90_000)));
                 }
             }
         }

@@ -183,8 +183,8 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
             case FACTS -> List.of(run.start);
             case DECLARED_NOTICE ->
                 notices(exclusion).stream()
-                        .filter(span -> span.to().isAfter(run.start)
-                                && !span.from().isAfter(due))
+                        .filter(span ->
+                                span.to().isAfter(run.start) && !span.from().isAfter(due))
                         .map(Span::from)
                         .toList();
             case EVIDENCE ->
@@ -207,8 +207,8 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
             boolean isByTheRightOne = exclusion.by() != null
                     ? exclusion.by().equals(one.by())
                     : isResidents ? tale.isNamedResident(one) : tale.contract().isProvider(one.by());
-            boolean isBorneOut = exclusion.needs() != Exclusion.Needs.EVIDENCE
-                    || one.facts().containsKey("evidence");
+            boolean isBorneOut =
+                    exclusion.needs() != Exclusion.Needs.EVIDENCE || one.facts().containsKey("evidence");
             Instant counts = exclusion.decidedBy() == null ? one.at() : accepted(exclusion, one);
             if (one.event().equals(exclusion.because())
                     && exclusion.needs() != Exclusion.Needs.DECLARED_NOTICE

@@ -117,9 +117,7 @@ final class Reckoning {
     }
 
     private Instant reckon() {
-        Instant base = switched == null
-                ? due(run.choice, run.start)
-                : due(switched.to(), switched.begins());
+        Instant base = switched == null ? due(run.choice, run.start) : due(switched.to(), switched.begins());
         Map<String, Integer> granted = new HashMap<>();
         for (Reasons.Extension one : extensions) {
             Exclusion of = one.of();

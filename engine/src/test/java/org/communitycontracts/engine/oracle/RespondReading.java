@@ -39,6 +39,9 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                 unmeasurable(promised, verdicts);
             }
         }
+        if (waiting.isEmpty()) {
+            coveredLater(waiting);
+        }
         Map<String, Integer> cycles = new TreeMap<>();
         waiting.forEach(run -> cycles.put(key(run), 1));
         while (!waiting.isEmpty()) {
@@ -78,6 +81,35 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Choice choice = choice(view, promised.clause(), rule, facts, trigger.at());
         if (choice != null) {
             waiting.add(new Run(promised, rule, choice, facts, trigger.at(), 1));
+        }
+    }
+
+    /** A report that no clause covers, until its category changes: nothing is slower than nothing, so that takes effect at once (S8). */
+    private void coveredLater(Deque<Run> waiting) {
+        for (Happening told : view.of(report)) {
+            Map<String, String> facts = new TreeMap<>(view.facts(report));
+            facts.putAll(told.facts());
+            for (View.Promised promised : told.event().equals("recategorised") ? view.promises() : List.<View.Promised>of()) {
+                if (waiting.isEmpty() && promised.duty() instanceof Respond(List<ClockRule> clocks)) {
+                    clocks.forEach(rule -> coveredLater(promised, rule, facts, told, waiting));
+                }
+            }
+        }
+    }
+
+    private void coveredLater(
+            View.Promised promised, ClockRule rule, Map<String, String> facts, Happening told, Deque<Run> waiting) {
+        Happening trigger = new Tale(view, groups, promised.contract(), rule, report).trigger();
+        if (trigger == null || !promised.contract().equals(view.inForceAt(trigger.at()))) {
+            return;
+        }
+        String basis = facts.getOrDefault("basis", rule.moves().fromReport() ? "first_report" : "new_facts");
+        Instant start = basis.equals("first_report") ? trigger.at() : told.at();
+        Choice choice = choice(view, promised.clause(), rule, facts, start);
+        if (choice != null) {
+            Run run = new Run(promised, rule, choice, facts, start, 1);
+            run.born = new Tale.Step(Tale.Kind.RECATEGORISED, told.at(), told);
+            waiting.add(run);
         }
     }
 
@@ -145,7 +177,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                                 .forEach(other.fixed::add);
                         List<Span> carried = List.copyOf(other.fixed);
                         new Walk(this, tale(other), other, new TreeMap<>()).walk();
-                        Instant otherDue = Reckoning.of(view, tale(other), other, Instant.MAX).due();
+                        Instant otherDue = Reckoning.of(view, tale(other), other, Instant.MAX)
+                                .due();
                         if (otherDue.isBefore(due)) {
                             due = otherDue;
                             best = new Run(later, rule, choice, run.facts, begins, run.cycle);
@@ -170,9 +203,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         OpenHours hours = view.hours(Found.dayAndNight(promised.contract().zone()));
         if (new Fits(view, view.facts(report), first.at(), hours)
                 .asks(promised.clause().when())) {
-            verdicts.add(Found.of(promised, report)
-                    .state(Verdict.State.UNMEASURABLE)
-                    .verdict());
+            verdicts.add(
+                    Found.of(promised, report).state(Verdict.State.UNMEASURABLE).verdict());
         }
     }
 

@@ -49,8 +49,7 @@ record SecondJudge(List<Contract> versions) {
     }
 
     /** What the breaches among these verdicts are worth. */
-    List<Entitlement> entitlements(
-            List<Verdict> verdicts, List<Happening> all, Instant validAsOf, Instant knownAsOf) {
+    List<Entitlement> entitlements(List<Verdict> verdicts, List<Happening> all, Instant validAsOf, Instant knownAsOf) {
         return new MoneyReading(View.of(versions, all, validAsOf, knownAsOf), verdicts).entitlements();
     }
 
@@ -74,7 +73,11 @@ record SecondJudge(List<Contract> versions) {
     }
 
     private static void shares(
-            View view, View.Promised promised, List<Verdict> cases, Map<Verdict, Instant> otherDues, List<Verdict> verdicts) {
+            View view,
+            View.Promised promised,
+            List<Verdict> cases,
+            Map<Verdict, Instant> otherDues,
+            List<Verdict> verdicts) {
         Target target = promised.clause().target();
         if (target == null) {
             return;

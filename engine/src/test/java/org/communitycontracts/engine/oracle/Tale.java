@@ -113,8 +113,8 @@ record Tale(View view, Groups groups, Contract contract, ClockRule rule, String 
                         .anyMatch(one -> one.event().equals("confirmed")
                                 && !contract.isProvider(one.by())
                                 && !one.at().isBefore(stop.at()));
-        boolean isProviders = contract.isProvider(stop.by())
-                || (Readings.A_STOP_BY_NOBODY_IS_THE_PROVIDERS && stop.by() == null);
+        boolean isProviders =
+                contract.isProvider(stop.by()) || (Readings.A_STOP_BY_NOBODY_IS_THE_PROVIDERS && stop.by() == null);
         return isProviders && isLate && !isBorneOut ? stop.recorded() : stop.at();
     }
 

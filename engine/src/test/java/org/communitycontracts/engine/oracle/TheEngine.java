@@ -4,8 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.judging.Verdict;
@@ -40,12 +42,30 @@ final class TheEngine {
                 .map(Objects::requireNonNull)
                 .distinct()
                 .toList()) {
+            Set<String> group = group(report, one.happenings());
             List<Happening> own = one.happenings().stream()
-                    .filter(told -> report.equals(told.report()))
+                    .filter(told -> told.report() == null || group.contains(told.report()))
                     .toList();
             verdicts.addAll(judge.judge(report, own, one.validAsOf(), one.knownAsOf()));
         }
         return verdicts;
+    }
+
+    /** The report and all that were ever merged with it. */
+    private static Set<String> group(String report, List<Happening> all) {
+        Set<String> group = new HashSet<>(Set.of(report));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Happening told : all) {
+                String into = told.facts().get("into");
+                if (told.event().equals("merged") && told.report() != null && into != null) {
+                    boolean isJoined = group.contains(told.report()) || group.contains(into);
+                    grows |= isJoined && (group.add(told.report()) | group.add(into));
+                }
+            }
+        }
+        return group;
     }
 
     private static List<Verdict> verdicts(List<?> found) {

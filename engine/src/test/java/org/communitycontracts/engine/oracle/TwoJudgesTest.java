@@ -58,7 +58,8 @@ class TwoJudgesTest {
             if (System.nanoTime() - told > PROGRESS.toNanos()) {
                 told = System.nanoTime();
                 double rate = (seed + 1) * 1e9 / (told - began);
-                System.out.printf("%,d cases equal, %,.0f a second, %,.0f s left%n", seed + 1, rate, (CASES - seed) / rate);
+                System.out.printf(
+                        "%,d cases equal, %,.0f a second, %,.0f s left%n", seed + 1, rate, (CASES - seed) / rate);
             }
         }
         return differences;

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record View(List<Contract> versions, List<Happening> told, Instant validAsOf, Instant knownAsOf) {
     static View of(List<Contract> versions, List<Happening> all, Instant validAsOf, Instant knownAsOf) {
         List<Happening> told = all.stream()
-                .filter(one ->
-                        !one.at().isAfter(validAsOf) && !one.recorded().isAfter(knownAsOf))
+                .filter(one -> !one.at().isAfter(validAsOf) && !one.recorded().isAfter(knownAsOf))
                 .sorted(Comparator.comparing(Happening::at)
                         .thenComparing(Happening::recorded)
                         .thenComparing(Happening::event)
@@ -28,9 +27,8 @@ record View(List<Contract> versions, List<Happening> told, Instant validAsOf, In
                         .thenComparing(one -> String.valueOf(one.by()))
                         .thenComparing(one -> one.facts().toString()))
                 .toList();
-        List<Contract> inOrder = versions.stream()
-                .sorted(Comparator.comparing(Contract::begins))
-                .toList();
+        List<Contract> inOrder =
+                versions.stream().sorted(Comparator.comparing(Contract::begins)).toList();
         return new View(inOrder, told, validAsOf, knownAsOf);
     }
 

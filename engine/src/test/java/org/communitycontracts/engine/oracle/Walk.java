@@ -169,8 +169,7 @@ final class Walk {
     }
 
     /** The cycle under the clause that covers the new category; null when none does. */
-    private @Nullable Run to(
-            Tale.Step step, Map<String, String> facts, boolean isFromReport, boolean isFromEvent) {
+    private @Nullable Run to(Tale.Step step, Map<String, String> facts, boolean isFromReport, boolean isFromEvent) {
         for (View.Promised promised : reading.view().promises()) {
             if (!promised.contract().equals(run.promised.contract())
                     || !(promised.duty() instanceof Respond(List<ClockRule> clocks))) {
@@ -178,10 +177,10 @@ final class Walk {
             }
             for (ClockRule rule : clocks) {
                 boolean counts = rule.starts().stream().anyMatch(run.rule.starts()::contains);
-                boolean fromReport = isFromReport || (!isFromEvent && rule.moves().fromReport());
+                boolean fromReport =
+                        isFromReport || (!isFromEvent && rule.moves().fromReport());
                 Instant start = fromReport ? reportOf(rule) : step.at();
-                Choice choice =
-                        RespondReading.choice(reading.view(), promised.clause(), rule, facts, start);
+                Choice choice = RespondReading.choice(reading.view(), promised.clause(), rule, facts, start);
                 if (counts && choice != null) {
                     return new Run(promised, rule, choice, facts, start, 1);
                 }

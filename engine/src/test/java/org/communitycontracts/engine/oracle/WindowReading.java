@@ -91,7 +91,8 @@ record WindowReading(View view, View.Promised promised, Target target) {
                     ? midnight(next)
                     : Span.earlier(midnight(next), midnight(contract.until()));
             if (!begins.isAfter(view.validAsOf())) {
-                verdicts.add(verdict(first + "/" + next, new Span(begins, midnight(next)), counting.of(new Span(begins, ends))));
+                verdicts.add(verdict(
+                        first + "/" + next, new Span(begins, midnight(next)), counting.of(new Span(begins, ends))));
             }
             first = next;
         }
@@ -111,7 +112,9 @@ record WindowReading(View view, View.Promised promised, Target target) {
         return Found.of(promised, subject)
                 .state(state)
                 .times(window.from(), window.to(), null)
-                .broken(isBroken ? window.to() : null, isBroken ? promised.clause().by().id() : null)
+                .broken(
+                        isBroken ? window.to() : null,
+                        isBroken ? promised.clause().by().id() : null)
                 .share((int) counts.kept, (int) counts.counted)
                 .verdict();
     }
@@ -204,7 +207,9 @@ record WindowReading(View view, View.Promised promised, Target target) {
             long part = 0;
             long whole = 0;
             for (Happening one : view.told()) {
-                if (one.event().equals(time.counted()) && !one.at().isBefore(window.from()) && one.at().isBefore(window.to())) {
+                if (one.event().equals(time.counted())
+                        && !one.at().isBefore(window.from())
+                        && one.at().isBefore(window.to())) {
                     part += Long.parseLong(one.facts().getOrDefault(String.valueOf(time.part()), "0"));
                     whole += Long.parseLong(one.facts().getOrDefault(String.valueOf(time.whole()), "0"));
                 }
@@ -224,7 +229,8 @@ record WindowReading(View view, View.Promised promised, Target target) {
         if (since != null) {
             down.add(new Span(since, view.validAsOf()));
         }
-        List<Span> open = view.hours(time.calendar()).between(window.from(), Span.earlier(window.to(), view.validAsOf()));
+        List<Span> open =
+                view.hours(time.calendar()).between(window.from(), Span.earlier(window.to(), view.validAsOf()));
         return new Counts(Span.seconds(Span.without(open, down)), Span.seconds(open));
     }
 }
