@@ -51,20 +51,20 @@ record Groups(View view, List<Link> links) {
         return group;
     }
 
-    /** The report that was made first, then by name. A report of which nothing is known is no master. */
+    /** The report that was made first, then by name. A report that was never made is no master. */
     String master(String report, Instant moment) {
         return group(report, moment).stream()
-                .filter(one -> !view.of(one).isEmpty())
+                .filter(one ->
+                        view.of(one).stream().anyMatch(told -> told.event().equals("reported")))
                 .min(Comparator.comparing((String one) -> made(one)).thenComparing(one -> one))
                 .orElse(report);
     }
 
     private Instant made(String report) {
-        List<Happening> own = view.of(report);
-        return own.stream()
+        return view.of(report).stream()
                 .filter(one -> one.event().equals("reported"))
                 .findFirst()
-                .orElse(own.getFirst())
+                .orElseThrow()
                 .at();
     }
 

@@ -89,7 +89,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         for (Happening told : view.of(report)) {
             Map<String, String> facts = new TreeMap<>(view.facts(report));
             facts.putAll(told.facts());
-            for (View.Promised promised : told.event().equals("recategorised") ? view.promises() : List.<View.Promised>of()) {
+            for (View.Promised promised :
+                    told.event().equals("recategorised") ? view.promises() : List.<View.Promised>of()) {
                 if (waiting.isEmpty() && promised.duty() instanceof Respond(List<ClockRule> clocks)) {
                     clocks.forEach(rule -> coveredLater(promised, rule, facts, told, waiting));
                 }
