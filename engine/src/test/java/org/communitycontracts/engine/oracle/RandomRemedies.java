@@ -102,7 +102,7 @@ record RandomRemedies(Dice dice, Set<Feature> features, RandomContracts contract
                 dice.of(null, new Allowance(10, Unit.WORKING_DAYS), new Allowance(3, Unit.DAYS)),
                 dice.oneIn(3) ? money(2000) : null,
                 dice.oneIn(3) ? List.of(new Payment.Payer("council", 50), new Payment.Payer("homes", 50)) : List.of(),
-                dice.of(Payment.To.HOUSEHOLD, Payment.To.HOUSEHOLD, Payment.To.values()[dice.below(4)]),
+                dice.of(Payment.To.HOUSEHOLD, Payment.To.HOUSEHOLD, dice.of(Payment.To.values())),
                 false);
     }
 

@@ -60,8 +60,9 @@ final class TheEngine {
             for (Happening told : all) {
                 String into = told.facts().get("into");
                 if (told.event().equals("merged") && told.report() != null && into != null) {
-                    boolean isJoined = group.contains(told.report()) || group.contains(into);
-                    grows |= isJoined && (group.add(told.report()) | group.add(into));
+                    if (group.contains(told.report()) || group.contains(into)) {
+                        grows |= group.addAll(List.of(told.report(), into));
+                    }
                 }
             }
         }
