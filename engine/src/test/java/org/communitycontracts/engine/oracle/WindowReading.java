@@ -163,7 +163,10 @@ record WindowReading(View view, View.Promised promised, Target target) {
         long counted = 0;
         for (Happening one : view.told()) {
             boolean isIn = !one.at().isBefore(window.from()) && one.at().isBefore(window.to());
-            Boolean isGood = isIn && one.event().equals(event) ? judgement.of(one) : null;
+            Boolean isGood = null;
+            if (isIn && one.event().equals(event)) {
+                isGood = judgement.of(one);
+            }
             counted += isGood == null ? 0 : 1;
             kept += Boolean.TRUE.equals(isGood) ? 1 : 0;
         }
