@@ -45,14 +45,16 @@ enum Feature {
     /** A second request of the same kind while the first waits for its answer. */
     REQUEST_WHILE_WAITING,
     /** Late entries and holidays proclaimed late in one case: when was a verdict closed, when it happened or when it was known? */
-    LATE_ENTRY_AND_HOLIDAY;
+    LATE_ENTRY_AND_HOLIDAY,
+    /** Cancelled cases and holidays proclaimed late: when is a cancelled case closed? */
+    CANCEL_AND_LATE_HOLIDAY;
 
     /**
      * The one place that says what is not compared yet. Take a feature out of this list when the engine judges it; the comparison, the
      * properties and the coverage then ask for it by themselves.
      */
     static final Set<Feature> NOT_YET_IN_THE_ENGINE =
-            Collections.unmodifiableSet(EnumSet.range(CHOICES, LATE_ENTRY_AND_HOLIDAY));
+            Collections.unmodifiableSet(EnumSet.range(CHOICES, CANCEL_AND_LATE_HOLIDAY));
 
     static Set<Feature> compared() {
         return EnumSet.complementOf(EnumSet.copyOf(

@@ -68,6 +68,10 @@ final class RandomContracts {
         if (isBoth && !allowed.contains(Feature.LATE_ENTRY_AND_HOLIDAY)) {
             features.remove(Feature.LATE_HOLIDAY);
         }
+        boolean isCancelled = features.contains(Feature.CANCEL) && features.contains(Feature.LATE_HOLIDAY);
+        if (isCancelled && !allowed.contains(Feature.CANCEL_AND_LATE_HOLIDAY)) {
+            features.remove(Feature.CANCEL);
+        }
         if (features.contains(Feature.CLAIMS)
                 || features.contains(Feature.STRUCK_OUT)
                 || features.contains(Feature.CAPS)) {

@@ -29,7 +29,7 @@ final class Readings {
     /** S12, a reopening after the time at which a stop is said to have been answers it, though the stop counts only from when it was written. */
     static final boolean A_REOPENING_ANSWERS_WHAT_WAS_SAID_BEFORE_IT = true;
 
-    /** S5 and S7, a hold ends with the stop; a reopening does not bring it back. */
+    /** S5 and S7, a hold ends with the stop; a reopening does not bring it back, and what is asked at its very moment is asked before it. */
     static final boolean A_HOLD_ENDS_WITH_THE_STOP = true;
 
     /** S13, a case that was cancelled or superseded is never closed: its seconds follow holidays proclaimed later. */

@@ -87,9 +87,10 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
                 .sorted(Comparator.comparing(told -> Span.later(told.at(), told.recorded())))
                 .toList()) {
             Instant begins = Span.later(one.at(), one.recorded());
-            boolean wasStopped = begins.isBefore(run.since)
+            boolean wasStopped = !one.at().isAfter(run.since)
                     || run.fixed.stream()
-                            .anyMatch(fixed -> !begins.isBefore(fixed.from()) && begins.isBefore(fixed.to()));
+                            .anyMatch(fixed -> !one.at().isBefore(fixed.from())
+                                    && !one.at().isAfter(fixed.to()));
             if (Readings.A_HOLD_ENDS_WITH_THE_STOP && wasStopped) {
                 continue;
             }
@@ -100,9 +101,7 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     }
 
     private Instant answered(ClockRule.PauseRule pause, Happening ask) {
-        Instant stop = Readings.A_HOLD_ENDS_WITH_THE_STOP
-                ? run.firstStopFrom(Span.later(ask.at(), ask.recorded()))
-                : Instant.MAX;
+        Instant stop = Readings.A_HOLD_ENDS_WITH_THE_STOP ? run.firstStopFrom(ask.at()) : Instant.MAX;
         Instant reply = tale.own().stream()
                 .filter(one -> one.event().equals(pause.to()) && one.at().isAfter(ask.at()))
                 .map(Happening::at)
