@@ -46,12 +46,14 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         waiting.forEach(run -> cycles.put(key(run), 1));
         while (!waiting.isEmpty()) {
             Run run = waiting.poll();
-            List<Run> next = new Walk(this, tale(run), run, cycles).walk();
+            Map<String, Integer> counted = new TreeMap<>(cycles);
+            List<Run> next = new Walk(this, tale(run), run, counted).walk();
             Run better = better(run);
             if (better != null) {
                 waiting.addFirst(better);
                 continue;
             }
+            cycles.putAll(counted);
             Verdict verdict = verdict(run);
             Target target = run.promised.clause().target();
             if (target != null && target.within() != null) {
