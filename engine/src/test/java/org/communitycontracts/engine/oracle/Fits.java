@@ -1,0 +1,128 @@
+package org.communitycontracts.engine.oracle;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.contract.When;
+import org.communitycontracts.engine.judging.Happening;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a case is as a clause asks, part by part. */
+record Fits(View view, Map<String, String> facts, Instant moment, OpenHours hours) {
+    boolean asks(When when) {
+        return isOneOf(when.categories(), facts.get("category"))
+                && isOneOf(when.areas(), facts.get("area"))
+                && when.facts().entrySet().stream().allMatch(one -> says(one.getValue(), facts.get(one.getKey())))
+                && isInTime(when)
+                && isSince(when.since())
+                && isOften(when.count());
+    }
+
+    private static boolean isOneOf(Set<String> words, @Nullable String word) {
+        return words.isEmpty() || (word != null && words.contains(word));
+    }
+
+    private static boolean says(When.Fact fact, @Nullable String said) {
+        return switch (fact) {
+            case When.OneOf(Set<String> words) -> said != null && words.contains(said);
+            case When.Within(List<When.Limit> limits) ->
+                said != null && limits.stream().allMatch(limit -> keeps(limit, new BigDecimal(said)));
+        };
+    }
+
+    private static boolean keeps(When.Limit limit, BigDecimal said) {
+        return switch (limit.than()) {
+            case AT_LEAST -> said.compareTo(limit.number()) >= 0;
+            case MORE_THAN -> said.compareTo(limit.number()) > 0;
+            case AT_MOST -> said.compareTo(limit.number()) <= 0;
+            case LESS_THAN -> said.compareTo(limit.number()) < 0;
+        };
+    }
+
+    private boolean isInTime(When when) {
+        ZonedDateTime local = moment.atZone(hours.zone());
+        return (when.season() == null || isInSeason(when.season(), MonthDay.from(local)))
+                && (when.weekdays().isEmpty() || when.weekdays().contains(local.getDayOfWeek()))
+                && (when.daytime() == null || isInDaytime(when.daytime(), local.toLocalTime()))
+                && (when.workingDay() == null || when.workingDay() == hours.isWorked(local.toLocalDate()));
+    }
+
+    /** Both days are in it; it may run over New Year. */
+    static boolean isInSeason(When.Season season, MonthDay day) {
+        boolean afterFirst = day.compareTo(season.from()) >= 0;
+        boolean beforeLast = day.compareTo(season.to()) <= 0;
+        return season.from().compareTo(season.to()) <= 0 ? afterFirst && beforeLast : afterFirst || beforeLast;
+    }
+
+    private static boolean isInDaytime(When.Daytime part, LocalTime time) {
+        int second = time.toSecondOfDay();
+        boolean afterFirst = second >= part.from() * 60;
+        boolean beforeEnd = second < part.to() * 60;
+        return part.from() < part.to() ? afterFirst && beforeEnd : afterFirst || beforeEnd;
+    }
+
+    private boolean isSince(When.@Nullable Since since) {
+        if (since == null) {
+            return true;
+        }
+        Instant from = moment(facts.get(since.fact()));
+        if (from == null) {
+            return false;
+        }
+        boolean isLate = moment.isAfter(DueWalk.of(hours, List.of()).due(from, since.within()));
+        return since.than() == When.Than.AT_MOST ? !isLate : isLate;
+    }
+
+    private boolean isOften(When.@Nullable Count count) {
+        if (count == null) {
+            return true;
+        }
+        if (count.same() != null && facts.get(count.same()) == null) {
+            return false;
+        }
+        Instant from = back(moment.atZone(hours.zone()), count.in());
+        Set<Object> distinct = new HashSet<>();
+        int each = 0;
+        for (Happening one : view.told()) {
+            boolean isMeant = one.event().equals(count.event())
+                    && one.at().isAfter(from)
+                    && !one.at().isAfter(moment)
+                    && (count.same() == null
+                            || facts.get(count.same()).equals(one.facts().get(count.same())));
+            if (isMeant) {
+                String told = count.distinct() == null ? null : one.facts().get(count.distinct());
+                distinct.add(told == null ? each++ : told);
+            }
+        }
+        return distinct.size() >= count.atLeast();
+    }
+
+    /** The beginning, not in it, of the stretch that ends at a moment: hours pass, days, weeks and months go back on the wall clock. */
+    static Instant back(ZonedDateTime to, Allowance in) {
+        return switch (in.unit()) {
+            case HOURS -> to.toInstant().minusSeconds(in.count() * 3600L);
+            case DAYS -> to.minusDays(in.count()).toInstant();
+            case WEEKS -> to.minusWeeks(in.count()).toInstant();
+            case MONTHS -> to.minusMonths(in.count()).toInstant();
+            default -> throw new IllegalArgumentException("A stretch back is not counted in " + in.unit());
+        };
+    }
+
+    /** A moment with its offset; null when the text is none. */
+    static @Nullable Instant moment(@Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notAMoment) {
+            return null;
+        }
+    }
+}

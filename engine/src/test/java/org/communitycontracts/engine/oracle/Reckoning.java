@@ -1,0 +1,164 @@
+package org.communitycontracts.engine.oracle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holiday;
+import org.communitycontracts.engine.contract.Choice;
+import org.communitycontracts.engine.contract.Exclusion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a cycle is due, and which holds count for it. Holds, extensions and switches are taken in the order in which they begin; what
+ * begins after the due moment that then stands cures nothing (S5, S16).
+ *
+ * <p>Readings: what begins when the clock is closed does not count; holds do not move a promised date; time for which a case was thought to be fixed moves the due moment like a hold, but is not {@code held}.
+ */
+final class Reckoning {
+    private final View view;
+    private final Run run;
+    private final Instant known;
+    private final List<Span> holds = new ArrayList<>();
+    private final List<Span> late = new ArrayList<>();
+    private final List<Reasons.Extension> extensions = new ArrayList<>();
+    private Reasons.@Nullable Switch switched;
+    private Instant due;
+
+    /**
+     * The cycle as it stands when everything begun up to a moment is looked at: with the calendar as it was known when the verdict was
+     * closed, or as it is known now (S13).
+     */
+    static Reckoning of(View view, Tale tale, Run run, Instant upTo) {
+        Instant closed = Readings.ONLY_A_STOP_OR_A_BREACH_CLOSES && run.ended != null ? null : run.closed();
+        Instant last = closed == null ? view.knownAsOf() : Span.earlier(view.knownAsOf(), closed);
+        Reckoning reckoning = new Reckoning(view, tale, run, upTo, Instant.MIN);
+        for (Instant proclaimed : proclaimed(run)) {
+            Instant end = closed == null ? view.validAsOf() : closed;
+            boolean isClosed = Readings.A_BREACH_CLOSES_THE_VERDICT
+                    && (run.ended == null || !Readings.ONLY_A_STOP_OR_A_BREACH_CLOSES)
+                    && proclaimed.isAfter(Span.later(run.start, reckoning.due))
+                    && end.isAfter(reckoning.due);
+            boolean isAtTheStop = closed != null && !proclaimed.isBefore(closed);
+            if (proclaimed.isAfter(last) || isAtTheStop || isClosed) {
+                break;
+            }
+            reckoning = new Reckoning(view, tale, run, upTo, Span.later(proclaimed, reckoning.known));
+        }
+        return reckoning;
+    }
+
+    private static List<Instant> proclaimed(Run run) {
+        return run.promised.contract().calendars().values().stream()
+                .flatMap(calendar -> calendar.holidays().stream())
+                .map(Holiday::known)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Reckoning(View view, Tale tale, Run run, Instant upTo, Instant known) {
+        this.view = view;
+        this.run = run;
+        this.known = known;
+        this.due = reckon();
+        new Reasons(view, tale, run, hours(run.choice.calendar()))
+                .inOrder().stream()
+                        .filter(one -> !one.begins().isAfter(upTo))
+                        .filter(one -> run.closed() == null || one.begins().isBefore(run.closed()))
+                        .sorted(Comparator.comparing(Reasons.Item::begins))
+                        .forEach(this::take);
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    List<Span> holds() {
+        List<Span> all = new ArrayList<>(holds);
+        all.addAll(late);
+        if (Readings.FIXED_TIME_IS_HELD_TIME) {
+            all.addAll(run.fixed);
+        }
+        return Span.unite(all).stream()
+                .map(one -> one.cut(run.start, Instant.MAX))
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    OpenHours hours(Calendar calendar) {
+        return new OpenHours(calendar, known);
+    }
+
+    private void take(Reasons.Item item) {
+        if (item.begins().isAfter(due)) {
+            if (Readings.A_HOLD_AFTER_DUE_IS_HELD_TIME && item instanceof Reasons.Hold(Span span)) {
+                late.add(cut(span));
+            }
+            return;
+        }
+        switch (item) {
+            case Reasons.Hold hold -> holds.add(cut(hold.span()));
+            case Reasons.Extension extension -> extensions.add(extension);
+            case Reasons.NoticeDays notice -> extensions.add(notice.asExtension(run.start, due));
+            case Reasons.Switch other -> switched = other;
+        }
+        due = reckon();
+    }
+
+    private Span cut(Span hold) {
+        Instant end = run.closed() == null ? view.validAsOf() : run.closed();
+        return Readings.A_HOLD_ENDS_WITH_WHAT_HAS_HAPPENED ? hold.cut(Instant.MIN, end) : hold;
+    }
+
+    private Instant reckon() {
+        Instant base = switched == null ? due(run.choice, run.start) : due(switched.to(), switched.begins());
+        Map<String, Integer> granted = new HashMap<>();
+        for (Reasons.Extension one : extensions) {
+            Exclusion of = one.of();
+            int before = granted.getOrDefault(of.because(), 0);
+            int most = of.atMost() == null ? Integer.MAX_VALUE : of.atMost().count();
+            int more = Math.min(one.count(), most - before);
+            granted.put(of.because(), before + more);
+            base = more < 1 ? base : extended(base, one.unit(), more);
+        }
+        return base;
+    }
+
+    private Instant due(Choice choice, Instant start) {
+        Allowance within = choice.within();
+        if (within == null) {
+            return Instant.MAX;
+        }
+        if (within.unit() == Allowance.Unit.PROMISED_DATE) {
+            Instant promised = Fits.moment(run.facts.get("promised"));
+            return promised == null ? Instant.MAX : promised;
+        }
+        List<Span> still = new ArrayList<>(run.fixed);
+        holds.forEach(hold -> still.add(hold.cut(start, Instant.MAX)));
+        return DueWalk.of(hours(choice.calendar()), still).due(start, within);
+    }
+
+    private Instant extended(Instant from, Allowance.Unit unit, int count) {
+        OpenHours hours = hours(run.choice.calendar());
+        LocalDate day = hours.day(from.minusSeconds(1));
+        return switch (unit) {
+            case WORKING_DAYS, FULL_WORKING_DAYS -> {
+                LocalDate last = day;
+                for (int i = 0; i < count; i++) {
+                    last = hours.workedFrom(last.plusDays(1));
+                }
+                yield hours.window(last).to();
+            }
+            case DAYS -> hours.midnight(day.plusDays(count + 1L));
+            case WEEKS -> hours.midnight(day.plusWeeks(count).plusDays(1));
+            case MONTHS -> hours.midnight(day.plusMonths(count).plusDays(1));
+            default -> DueWalk.of(hours, List.of()).due(from, new Allowance(count, unit));
+        };
+    }
+}

@@ -1,0 +1,294 @@
+package org.communitycontracts.engine.oracle;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.contract.Choice;
+import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
+import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Target;
+import org.communitycontracts.engine.contract.Unmeasurable;
+import org.communitycontracts.engine.judging.Happening;
+import org.communitycontracts.engine.judging.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every clock of every clause on one report, walked through from happening to happening.
+ *
+ * <p>Readings: a clock belongs to the version in force at the event that starts it; a new cycle after a reopening is judged like a new
+ * report made at the reopening, under the version then in force; a stop at the moment of the start counts; a cancelling event after the
+ * stop changes nothing, one after the due moment still takes the case out.
+ */
+record RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues) {
+    List<Verdict> verdicts() {
+        Deque<Run> waiting = new ArrayDeque<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (View.Promised promised : view.promises()) {
+            if (promised.duty() instanceof Respond(List<ClockRule> clocks)) {
+                clocks.forEach(rule -> begin(promised, rule, waiting));
+            }
+            if (promised.duty() instanceof Unmeasurable(String kind) && kind.equals("respond")) {
+                unmeasurable(promised, verdicts);
+            }
+        }
+        if (waiting.isEmpty()) {
+            coveredLater(waiting);
+        }
+        Map<String, Integer> cycles = new TreeMap<>();
+        waiting.forEach(run -> cycles.put(key(run), 1));
+        while (!waiting.isEmpty()) {
+            Run run = waiting.poll();
+            Map<String, Integer> counted = new TreeMap<>(cycles);
+            List<Run> next = new Walk(this, tale(run), run, counted).walk();
+            Run better = better(run);
+            if (better != null) {
+                waiting.addFirst(better);
+                continue;
+            }
+            cycles.putAll(counted);
+            Verdict verdict = verdict(run);
+            Target target = run.promised.clause().target();
+            if (target != null && target.within() != null) {
+                otherDues.put(verdict, otherDue(run, target.within()));
+            }
+            verdicts.add(verdict);
+            waiting.addAll(next);
+        }
+        return verdicts;
+    }
+
+    static String key(Run run) {
+        return run.promised.clause().id() + "/" + run.rule.id();
+    }
+
+    Tale tale(Run run) {
+        return new Tale(view, groups, run.promised.contract(), run.rule, report);
+    }
+
+    private void begin(View.Promised promised, ClockRule rule, Deque<Run> waiting) {
+        Tale tale = new Tale(view, groups, promised.contract(), rule, report);
+        Happening trigger = tale.trigger();
+        if (trigger == null || !promised.contract().equals(view.inForceAt(trigger.at()))) {
+            return;
+        }
+        Map<String, String> facts = view.facts(report, trigger);
+        Choice choice = choice(view, promised.clause(), rule, facts, trigger.at());
+        if (choice != null) {
+            waiting.add(new Run(promised, rule, choice, facts, trigger.at(), 1));
+        }
+    }
+
+    /** A report that no clause covers, until its category changes: nothing is slower than nothing, so that takes effect at once (S8). */
+    private void coveredLater(Deque<Run> waiting) {
+        for (Happening told : view.of(report)) {
+            Map<String, String> facts = new TreeMap<>(view.facts(report));
+            facts.putAll(told.facts());
+            for (View.Promised promised :
+                    told.event().equals("recategorised") ? view.promises() : List.<View.Promised>of()) {
+                if (waiting.isEmpty() && promised.duty() instanceof Respond(List<ClockRule> clocks)) {
+                    clocks.forEach(rule -> coveredLater(promised, rule, facts, told, waiting));
+                }
+            }
+        }
+    }
+
+    private void coveredLater(
+            View.Promised promised, ClockRule rule, Map<String, String> facts, Happening told, Deque<Run> waiting) {
+        Happening trigger = new Tale(view, groups, promised.contract(), rule, report).trigger();
+        if (trigger == null || !promised.contract().equals(view.inForceAt(trigger.at()))) {
+            return;
+        }
+        String basis = facts.getOrDefault("basis", rule.moves().fromReport() ? "first_report" : "new_facts");
+        Instant start = basis.equals("first_report") ? trigger.at() : told.at();
+        Choice choice = choice(view, promised.clause(), rule, facts, start);
+        if (choice != null) {
+            Run run = new Run(promised, rule, choice, facts, start, 1);
+            run.born = new Tale.Step(Tale.Kind.RECATEGORISED, told.at(), told);
+            waiting.add(run);
+        }
+    }
+
+    /** What a clock allows a case; null when the clause does not cover it or promises it nothing. */
+    static @Nullable Choice choice(
+            View view, Clause clause, ClockRule rule, Map<String, String> facts, Instant trigger) {
+        if (!new Fits(view, facts, trigger, view.hours(rule.calendar())).asks(clause.when())) {
+            return null;
+        }
+        for (Choice choice : rule.choices()) {
+            if (new Fits(view, facts, trigger, view.hours(choice.calendar())).asks(choice.when())) {
+                boolean isUndated = choice.within() != null
+                        && choice.within().unit() == Allowance.Unit.PROMISED_DATE
+                        && Fits.moment(facts.get("promised")) == null;
+                return choice.within() == null || isUndated ? null : choice;
+            }
+        }
+        return null;
+    }
+
+    /** The version and clause that judge a new report like this one, made at another moment; null when none does. */
+    @Nullable
+    Run anew(Run run, Tale.Step reopened) {
+        Contract contract = view.inForceAt(reopened.at());
+        for (View.Promised promised : view.promises()) {
+            boolean isSame = promised.contract().equals(contract)
+                    && promised.clause().id().equals(run.promised.clause().id());
+            if (isSame && promised.duty() instanceof Respond(List<ClockRule> clocks)) {
+                for (ClockRule rule : clocks) {
+                    Choice choice = choice(view, promised.clause(), rule, run.facts, reopened.at());
+                    if (rule.id().equals(run.rule.id()) && choice != null) {
+                        Run next = new Run(promised, rule, choice, run.facts, reopened.at(), run.cycle + 1);
+                        next.born = reopened;
+                        next.since = reopened.at();
+                        next.wasRestarted = run.wasRestarted;
+                        return next;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The same cycle under a later version that began while it ran and asks for it earlier; null when there is none (S11). */
+    private @Nullable Run better(Run run) {
+        Instant due = Reckoning.of(view, tale(run), run, Instant.MAX).due();
+        Run best = null;
+        for (View.Promised later : view.promises()) {
+            Instant begins = later.contract().begins();
+            boolean isAsked = later.contract().transition() == Contract.Transition.BETTER_FOR_RESIDENT
+                    && later.clause().id().equals(run.promised.clause().id())
+                    && begins.isAfter(run.start)
+                    && (Readings.THE_BETTER_VERSION_JUDGES_BEFORE_IT_BEGINS || !begins.isAfter(view.validAsOf()))
+                    && (run.closed() == null || run.closed().isAfter(begins));
+            if (isAsked && later.duty() instanceof Respond(List<ClockRule> clocks)) {
+                for (ClockRule rule : clocks) {
+                    Choice choice = choice(view, later.clause(), rule, run.facts, run.start);
+                    if (choice != null && rule.id().equals(run.rule.id())) {
+                        Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
+                        other.since = run.since;
+                        run.fixed.stream()
+                                .filter(fixed -> fixed.from().isBefore(begins))
+                                .map(fixed -> fixed.cut(begins, Instant.MAX))
+                                .filter(fixed -> !fixed.isEmpty())
+                                .forEach(other.fixed::add);
+                        List<Span> carried = List.copyOf(other.fixed);
+                        new Walk(this, tale(other), other, new TreeMap<>()).walk();
+                        Instant otherDue = Reckoning.of(view, tale(other), other, Instant.MAX)
+                                .due();
+                        if (otherDue.isBefore(due)) {
+                            due = otherDue;
+                            best = new Run(later, rule, choice, run.facts, begins, run.cycle);
+                            best.since = run.since;
+                            best.fixed.addAll(carried);
+                        }
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private void unmeasurable(View.Promised promised, List<Verdict> verdicts) {
+        Happening first = view.of(report).stream()
+                .filter(one -> one.event().equals("reported"))
+                .findFirst()
+                .orElse(null);
+        if (first == null || !promised.contract().equals(view.inForceAt(first.at()))) {
+            return;
+        }
+        OpenHours hours = view.hours(Found.dayAndNight(promised.contract().zone()));
+        if (new Fits(view, view.facts(report), first.at(), hours)
+                .asks(promised.clause().when())) {
+            verdicts.add(
+                    Found.of(promised, report).state(Verdict.State.UNMEASURABLE).verdict());
+        }
+    }
+
+    private Verdict verdict(Run run) {
+        Tale tale = tale(run);
+        Instant closed = run.closed();
+        Instant end = closed == null ? view.validAsOf() : closed;
+        Reckoning reckoning = Reckoning.of(view, tale, run, Instant.MAX);
+        Instant due = reckoning.due();
+        OpenHours hours = reckoning.hours(run.choice.calendar());
+        Verdict.State state = run.ended != null
+                ? run.end
+                : end.isAfter(due)
+                        ? Verdict.State.BREACHED
+                        : run.stopped != null ? Verdict.State.MET : Verdict.State.PENDING;
+        Instant voided = new Reasons(view, tale, run, hours).voidFrom(due, end);
+        if (voided != null) {
+            state = Verdict.State.VOID;
+            end = voided;
+        }
+        if (state == Verdict.State.BREACHED && StruckOut.of(view, run.promised, report) != null) {
+            state = Verdict.State.VOID;
+        }
+        List<Span> open = hours.between(run.start, end);
+        boolean isStopped = voided == null && run.ended == null;
+        boolean isBroken = state == Verdict.State.BREACHED;
+        String master = groups.master(report, view.validAsOf());
+        return Found.of(run.promised, report)
+                .clock(run.rule.id().isEmpty() ? null : run.rule.id())
+                .cycle(run.cycle)
+                .state(state)
+                .times(run.start, due, isStopped ? run.stopped : null)
+                .time(
+                        Span.seconds(Span.without(Span.without(open, run.fixed), reckoning.holds())),
+                        Span.seconds(Span.both(open, reckoning.holds())))
+                .broken(isBroken ? due : null, isBroken ? holder(run, tale, due) : null)
+                .custody(custody(run, tale, hours, Span.earlier(end, due)))
+                .duplicateOf(run.rule.moves().separate() || master.equals(report) ? null : master)
+                .verdict();
+    }
+
+    /** When the same cycle would be due by the time of a percentile. */
+    private Instant otherDue(Run run, Allowance within) {
+        Choice choice = new Choice(run.choice.when(), within, run.choice.calendar());
+        Run other = new Run(run.promised, run.rule, choice, run.facts, run.start, run.cycle);
+        other.since = run.since;
+        other.fixed.addAll(run.fixed);
+        other.stopped = run.stopped;
+        other.ended = run.ended;
+        return Reckoning.of(view, tale(other), other, Instant.MAX).due();
+    }
+
+    private static String holder(Run run, Tale tale, Instant moment) {
+        return tale.accepted().stream()
+                .filter(one -> !one.at().isAfter(moment))
+                .max(Comparator.comparing(Happening::at))
+                .map(one -> String.valueOf(one.by()))
+                .orElseGet(() -> run.promised.clause().by().id());
+    }
+
+    /** Who held it how long, from the start until the stop or the due moment; empty when it did not change hands in that time. */
+    private static List<Verdict.Custody> custody(Run run, Tale tale, OpenHours hours, Instant end) {
+        Instant start = run.start;
+        List<Verdict.Custody> custody = new ArrayList<>();
+        List<Instant> cuts = new ArrayList<>(List.of(start));
+        tale.accepted().stream()
+                .map(Happening::at)
+                .filter(at -> at.isAfter(start) && at.isBefore(end))
+                .forEach(cuts::add);
+        if (cuts.size() == 1) {
+            return custody;
+        }
+        cuts.add(end);
+        Map<String, Long> seconds = new java.util.LinkedHashMap<>();
+        for (int i = 1; i < cuts.size(); i++) {
+            seconds.merge(
+                    holder(run, tale, cuts.get(i - 1)),
+                    Span.seconds(hours.between(cuts.get(i - 1), cuts.get(i))),
+                    Long::sum);
+        }
+        seconds.forEach((party, held) -> custody.add(new Verdict.Custody(party, held)));
+        return custody;
+    }
+}

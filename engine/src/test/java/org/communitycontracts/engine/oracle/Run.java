@@ -1,0 +1,92 @@
+package org.communitycontracts.engine.oracle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.communitycontracts.engine.contract.Choice;
+import org.communitycontracts.engine.contract.ClockRule;
+import org.communitycontracts.engine.judging.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** One cycle of one clock on one report, while it is walked through. */
+final class Run {
+    final View.Promised promised;
+    final ClockRule rule;
+    final Choice choice;
+    final Map<String, String> facts;
+    final Instant start;
+    final int cycle;
+
+    /** The step after which this cycle came to be; null when it began with the report. */
+    Tale.@Nullable Step born;
+
+    /** What was said before this moment is of another case: of the one before a reopening. */
+    Instant since = Instant.MIN;
+
+    boolean wasRestarted;
+
+    /** Another cycle followed the stop, so no reopening belongs to this one. */
+    boolean isLast;
+
+    final List<Span> fixed = new ArrayList<>();
+
+    @Nullable
+    Instant stopped;
+
+    @Nullable
+    Instant ended;
+
+    Verdict.State end = Verdict.State.SUPERSEDED;
+
+    Run(View.Promised promised, ClockRule rule, Choice choice, Map<String, String> facts, Instant start, int cycle) {
+        this.promised = promised;
+        this.rule = rule;
+        this.choice = choice;
+        this.facts = Map.copyOf(facts);
+        this.start = start;
+        this.cycle = cycle;
+    }
+
+    /** The next cycle of the same clock on the same promise. */
+    Run again(Tale.Step step) {
+        Run next = new Run(promised, rule, choice, facts, step.at(), cycle + 1);
+        next.born = step;
+        next.wasRestarted = wasRestarted;
+        return next;
+    }
+
+    void endAs(Verdict.State state, Instant at) {
+        end = state;
+        ended = at;
+    }
+
+    /** The first stop from a moment on that was reopened; the end of time when there is none. */
+    Instant firstStopFrom(Instant moment) {
+        return fixed.stream()
+                .map(Span::from)
+                .filter(at -> !at.isBefore(moment))
+                .findFirst()
+                .orElse(Instant.MAX);
+    }
+
+    boolean closedForGood() {
+        return ended != null || isLast;
+    }
+
+    /** The same, as the nth cycle of its clock. */
+    Run as(int nth) {
+        Run same = new Run(promised, rule, choice, facts, start, nth);
+        same.born = born;
+        same.since = since;
+        same.fixed.addAll(fixed);
+        same.wasRestarted = wasRestarted;
+        return same;
+    }
+
+    /** When it was over for good; null while it runs. */
+    @Nullable
+    Instant closed() {
+        return ended != null ? ended : stopped;
+    }
+}

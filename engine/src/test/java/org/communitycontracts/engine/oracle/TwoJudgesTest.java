@@ -1,0 +1,67 @@
+package org.communitycontracts.engine.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two judges that share no code find the same of random cases: every state, moment, second and holder.
+ *
+ * <p>A case that fails is printed with its seed and made small. {@code -Dseed=N} asks that one alone, {@code -Dcases=N} so many,
+ * {@code -Dlong=true} a million; {@code -Dfeatures=HOLDS,REOPEN} only about these.
+ */
+class TwoJudgesTest {
+    private static final long CASES = Long.getLong("cases", Boolean.getBoolean("long") ? 1_000_000 : 4_000);
+    private static final Duration PROGRESS = Duration.ofSeconds(10);
+    private static final int SHOWN = Integer.getInteger("shown", 3);
+
+    @Test
+    void bothJudgesFindTheSame() {
+        assertThat(differences(Comparison.ofVerdicts(), compared())).isEmpty();
+    }
+
+    @Test
+    void bothJudgesOweTheSame() {
+        if (compared().contains(Feature.REMEDIES)) {
+            assertThat(differences(Comparison.ofEntitlements(), compared())).isEmpty();
+        }
+    }
+
+    static Set<Feature> compared() {
+        String asked = System.getProperty("features");
+        return asked == null
+                ? Feature.compared()
+                : Set.copyOf(java.util.Arrays.stream(asked.split(",", -1))
+                        .filter(word -> !word.isEmpty())
+                        .map(Feature::valueOf)
+                        .toList());
+    }
+
+    static List<String> differences(Comparison comparison, Set<Feature> features) {
+        List<String> differences = new ArrayList<>();
+        Long only = Long.getLong("seed");
+        long began = System.nanoTime();
+        long told = began;
+        for (long seed = only == null ? 0 : only; seed < (only == null ? CASES : only + 1); seed++) {
+            Case one = RandomContracts.random(seed, features);
+            String difference = comparison.difference(one);
+            if (difference != null) {
+                differences.add(difference);
+            }
+            if (differences.size() >= SHOWN) {
+                break;
+            }
+            if (System.nanoTime() - told > PROGRESS.toNanos()) {
+                told = System.nanoTime();
+                double rate = (seed + 1) * 1e9 / (told - began);
+                System.out.printf(
+                        "%,d cases equal, %,.0f a second, %,.0f s left%n", seed + 1, rate, (CASES - seed) / rate);
+            }
+        }
+        return differences;
+    }
+}
