@@ -10,10 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
+import org.communitycontracts.engine.redress.Entitlement;
 import org.communitycontracts.reporting.Panel;
 import org.communitycontracts.web.Words;
 
@@ -24,10 +27,18 @@ import org.communitycontracts.web.Words;
  * @param clause what was promised
  * @param scope where the contract holds that promises it: a neighbourhood, or the whole area of a council
  * @param story what happened to the report
+ * @param remedies what follows from it, for this report alone
  * @param zone whose wall clock is shown
  * @param words the room's sentences
  */
-record Ruling(Verdict verdict, Clause clause, String scope, List<Happening> story, ZoneId zone, Words words) {
+record Ruling(
+        Verdict verdict,
+        Clause clause,
+        String scope,
+        List<Happening> story,
+        List<Entitlement> remedies,
+        ZoneId zone,
+        Words words) {
     static String day(Instant moment, ZoneId zone) {
         return format("d MMMM uuuu").format(moment.atZone(zone));
     }
@@ -113,8 +124,11 @@ record Ruling(Verdict verdict, Clause clause, String scope, List<Happening> stor
         List<Panel.Moment> moments = new ArrayList<>();
         Instant start = verdict.start();
         if (start != null && clause.duty() instanceof Respond respond) {
-            moments.add(new Panel.Moment(
-                    start, words.of("clock.starts", respond.first().within()), false));
+            List<Choice> choices = rule(respond).choices();
+            String starts = choices.size() == 1
+                    ? words.of("clock.starts", rule(respond).within())
+                    : words.of("clock.starts.chosen");
+            moments.add(new Panel.Moment(start, starts, false));
         }
         Instant breachedAt = verdict.breachedAt();
         if (breachedAt != null) {
@@ -123,9 +137,27 @@ record Ruling(Verdict verdict, Clause clause, String scope, List<Happening> stor
         return moments;
     }
 
+    /** The clock that this verdict is about. */
+    private ClockRule rule(Respond respond) {
+        return respond.clocks().stream()
+                .filter(clock -> clock.id().equals(verdict.clock()))
+                .findFirst()
+                .orElse(respond.first());
+    }
+
+    /** What is given, each in a line: "Money", "An apology". */
+    String given(Entitlement remedy) {
+        return words.of("given." + remedy.kind().name().toLowerCase(Locale.ROOT));
+    }
+
     /** Tells this clock's drawing from every other on the page. */
     String name() {
-        return verdict.contract() + '-' + verdict.clause() + '-' + verdict.cycle();
+        return verdict.contract()
+                + '-'
+                + verdict.clause()
+                + '-'
+                + (verdict.clock() == null ? "" : verdict.clock() + '-')
+                + verdict.cycle();
     }
 
     boolean hasClock() {

@@ -50,9 +50,17 @@ class VerdictPanel implements Panel {
         Instant asOf = council.asOf(now);
         List<Happening> story = verdicts.story(report);
         List<Ruling> rulings = new ArrayList<>();
-        verdicts.explain(Covered.listFor(contracts, report), report, asOf, now)
-                .forEach((covered, found) -> found.forEach(verdict -> rulings.add(new Ruling(
-                        verdict, covered.clause(verdict), scope(covered, council), story, covered.zone(), words))));
+        verdicts.explain(Covered.listFor(contracts, report), report, asOf, now).forEach((covered, found) -> {
+            Remedies remedies = verdicts.remedies(covered, found, report, asOf, now);
+            found.forEach(verdict -> rulings.add(new Ruling(
+                    verdict,
+                    covered.clause(verdict),
+                    scope(covered, council),
+                    story,
+                    remedies.of(verdict),
+                    covered.zone(),
+                    words)));
+        });
         Content content = pages.piece(
                 "standards/verdict.jte",
                 Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.judging.Verdict;
+import org.communitycontracts.engine.redress.Redress;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,13 @@ public class Verdicts {
             found.put(covered, new Judge(covered.versions()).judge(report.reference(), story, asOf, knownAsOf));
         }
         return found;
+    }
+
+    /** What follows from these verdicts on one report, for this report alone: limits that others use up are not known here. */
+    Remedies remedies(Covered covered, List<Verdict> found, Report report, Instant asOf, Instant knownAsOf) {
+        return new Remedies(
+                covered.versions(),
+                new Redress(covered.versions()).entitlements(found, story(report), asOf, knownAsOf));
     }
 
     /** Writes the happenings that the contract's verdicts rest on, and the verdicts, into files of this folder. */
