@@ -144,7 +144,7 @@ class OpenFilesTest {
         assertThat(downloaded.faults()).isEmpty();
         assertThat(downloaded.stories()).hasSize(20);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
-        JudgedFile.write(covered.versions(), downloaded, AS_OF, AS_OF, again);
+        JudgedFile.of(covered.versions(), downloaded, AS_OF, AS_OF).write(covered.versions(), again);
         assertThat(text(verdicts())).isEqualTo(text(again.toByteArray()));
         assertThat(text(verdicts()).lines()).allMatch(line -> line.startsWith("{\"clause\":"));
         assertThat(text(verdicts()).lines().map(line -> line.split("\"", -1)[3]).distinct())
