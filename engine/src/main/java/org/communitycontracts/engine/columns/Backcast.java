@@ -62,6 +62,9 @@ public final class Backcast {
                 draft.count(group);
             }
         }
+        for (DraftCount draft : drafts) {
+            draft.countHeld(from, to);
+        }
     }
 
     private DraftCount count(Draft draft) {

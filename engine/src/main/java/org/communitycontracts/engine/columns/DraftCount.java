@@ -52,4 +52,23 @@ final class DraftCount {
             outcome.pence[group] = money.pence(needs, late, running) + money.pence(needs, past, end);
         }
     }
+
+    /** Adds what the held cases of these groups cost beyond their needs. */
+    void countHeld(int fromGroup, int toGroup) {
+        HeldNeeds helds = needs.held;
+        if (!isPaidByNeed || helds == null) {
+            return;
+        }
+        Columns cases = needs.cases;
+        int group = fromGroup;
+        int end = cases.heldFrom(cases.firsts[toGroup]);
+        for (int held = cases.heldFrom(cases.firsts[fromGroup]); held < end; held++) {
+            if (money.isMoreByLateness(helds.needs[held])) {
+                while (cases.firsts[group + 1] <= cases.heldCases[held]) {
+                    group++;
+                }
+                outcome.pence[group] += money.moreByLateness(helds, held);
+            }
+        }
+    }
 }

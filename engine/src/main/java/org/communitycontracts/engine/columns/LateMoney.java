@@ -12,6 +12,9 @@ final class LateMoney {
     private final int allowed;
     private final long most;
 
+    /** The least need that is late. */
+    private final int limit;
+
     /** A need from which on the most is paid for certain. */
     private final int mostFrom;
 
@@ -19,6 +22,7 @@ final class LateMoney {
         rate = draft.rate();
         unit = rate.unit(draft.calendar());
         allowed = draft.within().count() * HOUR;
+        limit = 2 * allowed;
         most = rate.further() == 0 ? rate.first() : rate.mostPerReport();
         mostFrom = rate.further() == 0 ? 0 : needOf(Math.ceilDiv(most - rate.first(), rate.further()));
     }
@@ -30,7 +34,7 @@ final class LateMoney {
                 : (int) Math.min(Integer.MAX_VALUE, 2 * (allowed + units * unit));
     }
 
-    /** The pence of the broken cases from one place to just before another, in order of their needs. */
+    /** The pence of the broken cases from one place to just before another, in order of their needs, if none had been held since. */
     long pence(Needs needs, int from, int to) {
         if (from == to) {
             return 0;
@@ -44,5 +48,16 @@ final class LateMoney {
             pence += rate.pence(WorkingNeeds.used(needs.needs[i]) - allowed, unit);
         }
         return pence;
+    }
+
+    /** Whether a held case of this need was broken and may be so late that more is paid than its need says. */
+    boolean isMoreByLateness(int need) {
+        return need >= limit && need < mostFrom;
+    }
+
+    /** What is paid for such a case beyond what its need says: holds after the due moment cure nothing. */
+    long moreByLateness(HeldNeeds helds, int held) {
+        long byNeed = rate.pence(WorkingNeeds.used(helds.needs[held]) - allowed, unit);
+        return rate.pence(helds.late(held, allowed), unit) - byNeed;
     }
 }

@@ -1,9 +1,11 @@
 package org.communitycontracts.engine.columns;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much time each case needed, in a number that does not depend on how much was allowed: what would have been too little, and what
  * enough. In each group the stopped cases come first, then the running ones, each in order of their need: how many would have been kept is a
- * place in that order. Four bytes a case.
+ * place in that order. Four bytes a case, and four more for a case that was held when it is working time.
  */
 final class Needs {
     final Columns cases;
@@ -13,10 +15,14 @@ final class Needs {
 
     final int[] needs;
 
-    private Needs(Columns cases) {
+    /** The working time of the cases that were held; null when something else is counted. */
+    final @Nullable HeldNeeds held;
+
+    private Needs(Columns cases, int asOf, Rule rule) {
         this.cases = cases;
         this.runningFrom = new int[cases.groups()];
         this.needs = new int[cases.size()];
+        this.held = rule instanceof WorkingNeeds working ? new HeldNeeds(cases, asOf, working) : null;
     }
 
     /** How the need of a case is worked out. */
@@ -32,7 +38,7 @@ final class Needs {
     }
 
     static Needs of(Columns cases, int asOf, Rule rule) {
-        Needs found = new Needs(cases);
+        Needs found = new Needs(cases, asOf, rule);
         Cores.shareGroups(cases, () -> found, (from, to, needs) -> needs.find(rule, asOf, from, to));
         return found;
     }
@@ -55,6 +61,9 @@ final class Needs {
             int index = cases.heldCases[held];
             int end = Math.min(cases.stops[index], asOf);
             needs[index] = rule.held(needs[index], cases.starts[index], end, cases.boundsOf(held));
+            if (this.held != null) {
+                this.held.needs[held] = needs[index];
+            }
         }
     }
 
@@ -71,6 +80,6 @@ final class Needs {
     }
 
     long bytes() {
-        return 4L * (needs.length + runningFrom.length);
+        return 4L * (needs.length + runningFrom.length) + (held == null ? 0 : held.bytes());
     }
 }

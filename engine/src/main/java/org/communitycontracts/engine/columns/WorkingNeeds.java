@@ -45,6 +45,26 @@ final class WorkingNeeds implements Needs.Rule {
         return Math.max(0, need);
     }
 
+    /**
+     * The seconds by which a held case that was broken is late: from its due moment on, no hold taken out. A hold that begins before so much
+     * was used up moves the due moment; one that begins later cures nothing (S5).
+     */
+    int late(int allowed, int start, int end, HoldBounds holds) {
+        int due = seconds.before(start) + allowed;
+        for (int i = 0; i < holds.count(); i++) {
+            int from = seconds.before(holds.from(i));
+            if (from >= due) {
+                break;
+            }
+            due += seconds.before(holds.to(i)) - from;
+        }
+        return seconds.before(end) - due;
+    }
+
+    int bytes() {
+        return seconds.bytes();
+    }
+
     /** The seconds used until the end. */
     static int used(int need) {
         return (need + 1) >> 1;

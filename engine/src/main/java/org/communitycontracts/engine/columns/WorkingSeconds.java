@@ -24,6 +24,10 @@ final class WorkingSeconds {
         return table.at(moment);
     }
 
+    int bytes() {
+        return table.bytes();
+    }
+
     /** Twice the working seconds before the moment half a second earlier than this. */
     int twiceJustBefore(int moment) {
         return table.twiceJustBefore(moment);
