@@ -44,7 +44,7 @@ public final class Backcast {
         counts.stream().map(DraftCount::needs).distinct().forEach(needs -> {
             List<DraftCount> same =
                     counts.stream().filter(count -> count.needs() == needs).toList();
-            Cores.shareGroups(cases, () -> same.toArray(new DraftCount[0]), Backcast::count);
+            new DraftCounts(needs, same).count();
         });
         for (DraftCount count : counts) {
             if (!count.isPaidByNeed() && cases.size() > 0) {
@@ -53,18 +53,6 @@ public final class Backcast {
             }
         }
         return counts.stream().map(DraftCount::outcome).toList();
-    }
-
-    /** All drafts on one group after the other: their needs are at hand. */
-    private static void count(int from, int to, DraftCount... drafts) {
-        for (int group = from; group < to; group++) {
-            for (DraftCount draft : drafts) {
-                draft.count(group);
-            }
-        }
-        for (DraftCount draft : drafts) {
-            draft.countHeld(from, to);
-        }
     }
 
     private DraftCount count(Draft draft) {

@@ -34,17 +34,18 @@ final class LateMoney {
                 : (int) Math.min(Integer.MAX_VALUE, 2 * (allowed + units * unit));
     }
 
-    /** The pence of the broken cases from one place to just before another, in order of their needs, if none had been held since. */
-    long pence(Needs needs, int from, int to) {
-        if (from == to) {
-            return 0;
-        }
-        if (needs.needs[from] >= mostFrom) {
-            return most * (to - from);
-        }
-        int end = needs.below(mostFrom, from, to);
-        long pence = end == to ? 0 : most * (to - end);
-        for (int i = from; i < end; i++) {
+    /** A need from which on the most is paid for certain. */
+    int mostFrom() {
+        return mostFrom;
+    }
+
+    /**
+     * The pence of the broken cases from one place to just before another, in order of their needs, if none had been held since; from
+     * {@code mostFrom} on they are paid the most.
+     */
+    long pence(Needs needs, int from, int mostFrom, int to) {
+        long pence = mostFrom == to ? 0 : most * (to - mostFrom);
+        for (int i = from; i < mostFrom; i++) {
             pence += rate.pence(WorkingNeeds.used(needs.needs[i]) - allowed, unit);
         }
         return pence;

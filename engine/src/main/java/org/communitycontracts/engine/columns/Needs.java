@@ -1,5 +1,6 @@
 package org.communitycontracts.engine.columns;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,16 +68,28 @@ final class Needs {
         }
     }
 
-    /** The place of the first need, from one place to just before another, that is not below a limit; by halving without a branch to guess. */
-    int below(int limit, int from, int to) {
-        int place = from;
+    /**
+     * For each limit the place of the first need, from one place to just before another, that is not below it. By halving without a branch
+     * to guess, all limits side by side, so that none waits for another.
+     */
+    void below(int[] limits, int from, int to, int[] places) {
+        Arrays.fill(places, from);
         int left = to - from;
         while (left > 1) {
             int half = left >>> 1;
-            place += half & ((needs[place + half - 1] - limit) >> (Integer.SIZE - 1));
+            for (int i = 0; i < limits.length; i++) {
+                places[i] += half & isBelow(places[i] + half - 1, limits[i]);
+            }
             left -= half;
         }
-        return left == 0 ? place : place - ((needs[place] - limit) >> (Integer.SIZE - 1));
+        for (int i = 0; left == 1 && i < limits.length; i++) {
+            places[i] -= isBelow(places[i], limits[i]);
+        }
+    }
+
+    /** All bits when the need at a place is below a limit, or else none. */
+    private int isBelow(int place, int limit) {
+        return (needs[place] - limit) >> (Integer.SIZE - 1);
     }
 
     long bytes() {
