@@ -62,8 +62,8 @@ final class DraftCount {
 
     /** Adds what a held case costs beyond its need. */
     void countHeld(int group, HeldNeeds helds, int held) {
-        if (isPaidByNeed && money.isMoreByLateness(helds.needs[held])) {
-            outcome.pence[group] += money.moreByLateness(helds, held);
+        if (isPaidByNeed) {
+            outcome.pence[group] += money.moreForHeld(helds, held);
         }
     }
 }

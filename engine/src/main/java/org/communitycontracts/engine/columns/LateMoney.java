@@ -51,14 +51,14 @@ final class LateMoney {
         return pence;
     }
 
-    /** Whether a held case of this need was broken and may be so late that more is paid than its need says. */
-    boolean isMoreByLateness(int need) {
-        return need >= limit && need < mostFrom;
-    }
-
-    /** What is paid for such a case beyond what its need says: holds after the due moment cure nothing. */
-    long moreByLateness(HeldNeeds helds, int held) {
-        long byNeed = rate.pence(WorkingNeeds.used(helds.needs[held]) - allowed, unit);
-        return rate.pence(helds.late(held, allowed), unit) - byNeed;
+    /** What is paid for a held case beyond what its need says: holds after the due moment are not taken out of its lateness. */
+    long moreForHeld(HeldNeeds helds, int held) {
+        int need = helds.needs[held];
+        int after = need >= limit && need < mostFrom ? helds.heldAfter(allowed, held) : 0;
+        if (after == 0) {
+            return 0;
+        }
+        int late = WorkingNeeds.used(need) - allowed;
+        return rate.pence(late + after, unit) - rate.pence(late, unit);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much time each case needed, in a number that does not depend on how much was allowed: what would have been too little, and what
  * enough. In each group the stopped cases come first, then the running ones, each in order of their need: how many would have been kept is a
- * place in that order. Four bytes a case, and four more for a case that was held when it is working time.
+ * place in that order. Four bytes a case, and of working time what {@link HeldNeeds} keeps.
  */
 final class Needs {
     final Columns cases;
@@ -19,11 +19,11 @@ final class Needs {
     /** The working time of the cases that were held; null when something else is counted. */
     final @Nullable HeldNeeds held;
 
-    private Needs(Columns cases, int asOf, Rule rule) {
+    private Needs(Columns cases, Rule rule) {
         this.cases = cases;
         this.runningFrom = new int[cases.groups()];
         this.needs = new int[cases.size()];
-        this.held = rule instanceof WorkingNeeds working ? new HeldNeeds(cases, asOf, working) : null;
+        this.held = rule instanceof WorkingNeeds working ? working.helds : null;
     }
 
     /** How the need of a case is worked out. */
@@ -34,12 +34,12 @@ final class Needs {
         /** The same of running cases. */
         void asNeverHeld(int[] starts, int asOf, int from, int to, int[] needs);
 
-        /** The need of a case with holds, when it would have been so much without. */
-        int held(int neverHeld, int start, int end, HoldBounds holds);
+        /** The need of a case with holds up to its end, when it would have been so much without. */
+        int held(int neverHeld, int held, int end);
     }
 
     static Needs of(Columns cases, int asOf, Rule rule) {
-        Needs found = new Needs(cases, asOf, rule);
+        Needs found = new Needs(cases, rule);
         Cores.shareGroups(cases, () -> found, (from, to, needs) -> needs.find(rule, asOf, from, to));
         return found;
     }
@@ -61,10 +61,7 @@ final class Needs {
         for (int held = fromHeld; held < toHeld; held++) {
             int index = cases.heldCases[held];
             int end = Math.min(cases.stops[index], asOf);
-            needs[index] = rule.held(needs[index], cases.starts[index], end, cases.boundsOf(held));
-            if (this.held != null) {
-                this.held.needs[held] = needs[index];
-            }
+            needs[index] = rule.held(needs[index], held, end);
         }
     }
 

@@ -54,10 +54,6 @@ final class TimeTable {
         return 2 * ((entry & ~1) + (moment & -(entry & 1))) - (entry & 1);
     }
 
-    int bytes() {
-        return Integer.BYTES * entries.length;
-    }
-
     int at(int moment) {
         int entry = entries[(int) (((moment - origin) * reciprocal) >>> bits)];
         return (entry & ~1) + (moment & -(entry & 1));

@@ -24,10 +24,6 @@ final class WorkingSeconds {
         return table.at(moment);
     }
 
-    int bytes() {
-        return table.bytes();
-    }
-
     /** Twice the working seconds before the moment half a second earlier than this. */
     int twiceJustBefore(int moment) {
         return table.twiceJustBefore(moment);
