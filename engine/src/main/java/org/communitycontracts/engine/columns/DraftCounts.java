@@ -28,14 +28,12 @@ final class DraftCounts {
         most = high;
     }
 
-    void count() {
-        Cores.shareGroups(needs.cases, () -> this, (from, to, counts) -> {
-            counts.count(from, to);
-            counts.countHeld(from, to);
-        });
+    void count(int fromGroup, int toGroup) {
+        countByNeeds(fromGroup, toGroup);
+        countHeld(fromGroup, toGroup);
     }
 
-    private void count(int fromGroup, int toGroup) {
+    private void countByNeeds(int fromGroup, int toGroup) {
         int[] stopped = new int[limits.length];
         int[] running = new int[limits.length];
         for (int group = fromGroup; group < toGroup; group++) {

@@ -39,30 +39,12 @@ final class Needs {
     }
 
     static Needs of(Columns cases, int asOf, Rule rule) {
-        Needs found = new Needs(cases, rule);
-        Cores.shareGroups(cases, () -> found, (from, to, needs) -> needs.find(rule, asOf, from, to));
-        return found;
+        return toFind(cases, asOf, rule).all();
     }
 
-    private void find(Rule rule, int asOf, int fromGroup, int toGroup) {
-        for (int group = fromGroup; group < toGroup; group++) {
-            runningFrom[group] = cases.runningFrom(group, asOf);
-            rule.asNeverHeld(cases.starts, cases.stops, cases.firsts[group], runningFrom[group], needs);
-            rule.asNeverHeld(cases.starts, asOf, runningFrom[group], cases.firsts[group + 1], needs);
-        }
-        findHeld(rule, asOf, cases.heldFrom(cases.firsts[fromGroup]), cases.heldFrom(cases.firsts[toGroup]));
-        for (int group = fromGroup; group < toGroup; group++) {
-            SmallSorts.sort(needs, cases.firsts[group], runningFrom[group]);
-            SmallSorts.sort(needs, runningFrom[group], cases.firsts[group + 1]);
-        }
-    }
-
-    private void findHeld(Rule rule, int asOf, int fromHeld, int toHeld) {
-        for (int held = fromHeld; held < toHeld; held++) {
-            int index = cases.heldCases[held];
-            int end = Math.min(cases.stops[index], asOf);
-            needs[index] = rule.held(needs[index], held, end);
-        }
+    /** None of them found yet. */
+    static NeedsToFind toFind(Columns cases, int asOf, Rule rule) {
+        return new NeedsToFind(new Needs(cases, rule), asOf, rule);
     }
 
     /**
