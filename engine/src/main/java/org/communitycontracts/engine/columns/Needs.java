@@ -1,6 +1,5 @@
 package org.communitycontracts.engine.columns;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +48,21 @@ final class Needs {
 
     /**
      * For each limit the place of the first need, from one place to just before another, that is not below it. By halving without a branch
-     * to guess, all limits side by side, so that none waits for another.
+     * to guess, two limits side by side, so that neither waits for the other; their number is even.
      */
     void below(int[] limits, int from, int to, int[] places) {
-        Arrays.fill(places, from);
-        int left = to - from;
-        while (left > 1) {
-            int half = left >>> 1;
-            for (int i = 0; i < limits.length; i++) {
-                places[i] += half & isBelow(places[i] + half - 1, limits[i]);
+        for (int i = 0; i < limits.length; i += 2) {
+            int one = from;
+            int other = from;
+            int left = to - from;
+            while (left > 1) {
+                int half = left >>> 1;
+                one += half & isBelow(one + half - 1, limits[i]);
+                other += half & isBelow(other + half - 1, limits[i + 1]);
+                left -= half;
             }
-            left -= half;
-        }
-        for (int i = 0; left == 1 && i < limits.length; i++) {
-            places[i] -= isBelow(places[i], limits[i]);
+            places[i] = left == 0 ? one : one - isBelow(one, limits[i]);
+            places[i + 1] = left == 0 ? other : other - isBelow(other, limits[i + 1]);
         }
     }
 
