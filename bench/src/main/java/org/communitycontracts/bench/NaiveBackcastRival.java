@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.communitycontracts.engine.clock.Holds;
+import org.communitycontracts.engine.clock.Stretch;
 import org.communitycontracts.engine.columns.Columns;
 import org.communitycontracts.engine.columns.Draft;
 import org.communitycontracts.engine.judging.Verdict;
@@ -36,7 +38,7 @@ final class NaiveBackcastRival extends SampleRival {
             Verdict.State state = NaiveRival.state(one, time, allowed, walk);
             counts.add(number, one.group(), state);
             if (state == Verdict.State.BREACHED) {
-                long days = time.used().minus(allowed).dividedBy(day);
+                long days = late(one, time, allowed, walk).dividedBy(day);
                 counts.add(number, one.group(), Counts.PENCE, Math.min(MOST_PENCE, FIRST_PENCE + DAY_PENCE * days));
             }
             List<Long> taken = times.computeIfAbsent(one.group(), _ -> new ArrayList<>());
@@ -49,6 +51,16 @@ final class NaiveBackcastRival extends SampleRival {
             counts.put(number, group, Counts.HALF, ranked(taken, 50));
             counts.put(number, group, Counts.NINE_IN_TEN, ranked(taken, 90));
         });
+    }
+
+    /** A hold that began after the due moment is not taken out: without it, once more. */
+    private static Duration late(Case one, NaiveWalk.Time time, Duration allowed, NaiveWalk walk) {
+        List<Stretch> before = one.holds().stretches().stream()
+                .filter(hold -> !walk.isUsedUp(allowed, hold.from(), one))
+                .toList();
+        Case heldBefore = new Case(one.start(), one.stop(), new Holds(before), one.group());
+        NaiveWalk.Time used = heldBefore.holds().equals(one.holds()) ? time : walk.until(one.end(), heldBefore);
+        return used.used().minus(allowed);
     }
 
     private static long ranked(List<Long> sorted, int percent) {

@@ -1,5 +1,7 @@
 package org.communitycontracts.engine.columns;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +42,10 @@ public final class Backcast {
 
     /** How each of these drafts would have turned out; quicker than one after the other. */
     public List<Outcome> judge(List<Draft> drafts) {
-        List<DraftCount> counts = drafts.stream().map(this::count).toList();
-        counts.stream().map(DraftCount::needs).distinct().forEach(needs -> {
-            List<DraftCount> same =
-                    counts.stream().filter(count -> count.needs() == needs).toList();
-            Cores.shareGroups(cases, () -> same.toArray(new DraftCount[0]), Backcast::count);
-        });
+        Map<NeedKind, NeedsToFind> missing = new HashMap<>();
+        List<DraftCount> counts =
+                drafts.stream().map(draft -> count(draft, missing)).toList();
+        judge(counts, missing);
         for (DraftCount count : counts) {
             if (!count.isPaidByNeed() && cases.size() > 0) {
                 Draft draft = count.outcome().draft();
@@ -55,19 +55,30 @@ public final class Backcast {
         return counts.stream().map(DraftCount::outcome).toList();
     }
 
-    /** All drafts on one group after the other: their needs are at hand. */
-    private static void count(int from, int to, DraftCount... drafts) {
-        for (int group = from; group < to; group++) {
-            for (DraftCount draft : drafts) {
-                draft.count(group);
-            }
-        }
+    /** In one go over the groups: what is missing is found and counted while it is at hand, and kept. */
+    private void judge(List<DraftCount> counts, Map<NeedKind, NeedsToFind> missing) {
+        List<DraftCounts> together = counts.stream().collect(groupingBy(DraftCount::needs)).entrySet().stream()
+                .map(same -> new DraftCounts(same.getKey(), same.getValue()))
+                .toList();
+        Cores.shareGroups(cases, () -> together, (from, to, all) -> {
+            missing.values().forEach(needs -> needs.find(from, to));
+            all.forEach(same -> same.count(from, to));
+        });
+        missing.forEach((kind, found) -> kept.put(kind, found.needs()));
     }
 
-    private DraftCount count(Draft draft) {
-        UsualTimes times = new UsualTimes(needs(NeedKind.time(draft.calendar())));
-        Needs needs = needs(NeedKind.of(draft.within().unit(), draft.calendar()));
+    private DraftCount count(Draft draft, Map<NeedKind, NeedsToFind> missing) {
+        UsualTimes times = new UsualTimes(needs(NeedKind.time(draft.calendar()), missing));
+        Needs needs = needs(NeedKind.of(draft.within().unit(), draft.calendar()), missing);
         return new DraftCount(needs, new Outcome(draft, cases, times));
+    }
+
+    private Needs needs(NeedKind kind, Map<NeedKind, NeedsToFind> missing) {
+        Needs known = kept.get(kind);
+        return known != null
+                ? known
+                : missing.computeIfAbsent(kind, one -> one.needs(cases, Moments.of(asOf)))
+                        .needs();
     }
 
     /** What each number of a unit would have kept, in one group. */
@@ -92,7 +103,8 @@ public final class Backcast {
     }
 
     private Needs needs(NeedKind kind) {
-        return kept.computeIfAbsent(kind, one -> one.needs(cases, Moments.of(asOf)));
+        return kept.computeIfAbsent(
+                kind, one -> one.needs(cases, Moments.of(asOf)).all());
     }
 
     /** The bytes kept for calendars seen so far, beside the columns themselves. */

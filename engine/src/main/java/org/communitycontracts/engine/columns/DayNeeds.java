@@ -14,34 +14,40 @@ final class DayNeeds implements Needs.Rule {
     private static final int NEXT = 1;
 
     private final Allowance.Unit unit;
+    private final Columns cases;
     private final DayRows days;
 
-    private DayNeeds(Allowance.Unit unit, DayRows days) {
+    private DayNeeds(Allowance.Unit unit, Columns cases, DayRows days) {
         this.unit = unit;
+        this.cases = cases;
         this.days = days;
     }
 
     static DayNeeds of(Allowance.Unit unit, Calendar calendar, Columns cases, int asOf) {
-        return new DayNeeds(unit, DayRows.of(calendar, cases, asOf));
+        return new DayNeeds(unit, cases, DayRows.of(calendar, cases, asOf));
     }
 
     @Override
     public void asNeverHeld(int[] starts, int[] stops, int from, int to, int[] needs) {
         for (int i = from; i < to; i++) {
-            needs[i] = held(0, starts[i], stops[i], HoldBounds.NONE);
+            needs[i] = need(starts[i], stops[i], HoldBounds.NONE);
         }
     }
 
     @Override
     public void asNeverHeld(int[] starts, int asOf, int from, int to, int[] needs) {
         for (int i = from; i < to; i++) {
-            needs[i] = held(0, starts[i], asOf, HoldBounds.NONE);
+            needs[i] = need(starts[i], asOf, HoldBounds.NONE);
         }
     }
 
-    /** The days between the one that is not counted and the first that ends at the end or later, without those held: one at least. */
     @Override
-    public int held(int neverHeld, int start, int end, HoldBounds holds) {
+    public int held(int neverHeld, int held, int end) {
+        return need(cases.starts[cases.heldCases[held]], end, cases.boundsOf(held));
+    }
+
+    /** The days between the one that is not counted and the first that ends at the end or later, without those held: one at least. */
+    private int need(int start, int end, HoldBounds holds) {
         int need = switch (unit) {
             case WORKING_DAYS -> workingDays(days.closingAfter(start), days.closingAfter(end - 1), holds);
             case FULL_WORKING_DAYS -> fullWorkingDays(start, end, holds);

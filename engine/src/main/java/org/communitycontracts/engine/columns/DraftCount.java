@@ -40,16 +40,30 @@ final class DraftCount {
         return isPaidByNeed;
     }
 
-    void count(int group) {
-        int first = needs.cases.firsts[group];
-        int running = needs.runningFrom[group];
+    /** The needs at which something turns: the least that is late, and that from which on the most is paid. */
+    void limits(int[] limits, int at) {
+        limits[at] = limit;
+        limits[at + 1] = Math.max(limit, money.mostFrom());
+    }
+
+    /** Counts a group by the places of these limits among its stopped and its running cases. */
+    void count(int group, int[] stopped, int[] running, int at) {
+        int runningFrom = needs.runningFrom[group];
         int end = needs.cases.firsts[group + 1];
-        int late = needs.below(limit, first, running);
-        int past = needs.below(limit, running, end);
-        outcome.kept[group] = late - first;
-        outcome.broken[group] = running - late + end - past;
+        int late = stopped[at];
+        int past = running[at];
+        outcome.kept[group] = late - needs.cases.firsts[group];
+        outcome.broken[group] = runningFrom - late + end - past;
         if (isPaidByNeed) {
-            outcome.pence[group] = money.pence(needs, late, running) + money.pence(needs, past, end);
+            outcome.pence[group] = money.pence(needs, late, stopped[at + 1], runningFrom)
+                    + money.pence(needs, past, running[at + 1], end);
+        }
+    }
+
+    /** Adds what a held case costs beyond its need. */
+    void countHeld(int group, HeldNeeds helds, int held) {
+        if (isPaidByNeed) {
+            outcome.pence[group] += money.moreForHeld(helds, held);
         }
     }
 }

@@ -34,17 +34,7 @@ final class Lateness {
         if (end <= due) {
             return 0;
         }
-        int late = between(due, end);
-        for (int i = 0; i < holds.count(); i++) {
-            late -= between(Math.max(due, holds.from(i)), Math.min(end, holds.to(i)));
-        }
+        int late = draft.rate().isWorkingTime() ? judge.standard.seconds().between(due, end) : end - due;
         return draft.rate().pence(late, unit);
-    }
-
-    private int between(int from, int to) {
-        if (to <= from) {
-            return 0;
-        }
-        return draft.rate().isWorkingTime() ? judge.standard.seconds().between(from, to) : to - from;
     }
 }

@@ -35,13 +35,11 @@ record NeedKind(Allowance.Unit unit, Calendar calendar) {
         return new NeedKind(Allowance.Unit.WORKING_HOURS, calendar);
     }
 
-    Needs needs(Columns cases, int asOf) {
-        return Needs.of(
-                cases,
-                asOf,
-                unit == Allowance.Unit.WORKING_HOURS
-                        ? WorkingNeeds.of(calendar, cases, asOf)
-                        : DayNeeds.of(unit, calendar, cases, asOf));
+    NeedsToFind needs(Columns cases, int asOf) {
+        Needs.Rule rule = unit == Allowance.Unit.WORKING_HOURS
+                ? WorkingNeeds.of(calendar, cases, asOf)
+                : DayNeeds.of(unit, calendar, cases, asOf);
+        return Needs.toFind(cases, asOf, rule);
     }
 
     /** The least need that an allowance does not satisfy. */

@@ -5,8 +5,9 @@ import org.communitycontracts.engine.clock.Calendar;
 
 /**
  * The money a breach costs, by how late it was. Lateness is time from the due moment to the stop, or to the as-of moment of a case that
- * runs, without the time on hold; working time of the draft's calendar or time as it passes, as {@code per} says. A working day is as long as
- * the calendar's window, a day 24 hours. What a household is paid in all is not capped here.
+ * runs; working time of the draft's calendar or time as it passes, as {@code per} says. No hold is taken out of it: one that begins after the
+ * due moment cures nothing (S5). A working day is as long as the calendar's window, a day 24 hours. What a household is paid in all is not
+ * capped here.
  *
  * @param first pence for being late at all
  * @param further pence for each unit of lateness

@@ -7,17 +7,21 @@ import org.communitycontracts.engine.clock.Calendar;
  * up before the end exactly when it is not more than this; and the time used until the end itself is half of it, rounded up.
  */
 final class WorkingNeeds implements Needs.Rule {
+    private final Columns cases;
     private final WorkingSeconds seconds;
+    final HeldNeeds helds;
 
-    WorkingNeeds(WorkingSeconds seconds) {
+    WorkingNeeds(Columns cases, WorkingSeconds seconds) {
+        this.cases = cases;
         this.seconds = seconds;
+        this.helds = new HeldNeeds(cases);
     }
 
     static WorkingNeeds of(Calendar calendar, Columns cases, int asOf) {
         DayRows days = DayRows.of(calendar, cases, asOf);
         int first = Math.min(cases.firstMoment, asOf);
         int last = Math.max(cases.lastMoment, asOf);
-        return new WorkingNeeds(new WorkingSeconds(days, calendar, Grid.of(days), first, last));
+        return new WorkingNeeds(cases, new WorkingSeconds(days, calendar, Grid.of(days), first, last));
     }
 
     @Override
@@ -35,14 +39,24 @@ final class WorkingNeeds implements Needs.Rule {
         }
     }
 
+    /** The last half second is taken out only once when it is held. */
     @Override
-    public int held(int neverHeld, int start, int end, HoldBounds holds) {
-        int need = neverHeld;
-        for (int i = 0; i < holds.count() && holds.from(i) < end; i++) {
-            int until = holds.to(i) < end ? 2 * seconds.before(holds.to(i)) : seconds.twiceJustBefore(end);
-            need -= until - 2 * seconds.before(holds.from(i));
+    public int held(int neverHeld, int held, int end) {
+        HoldBounds holds = cases.boundsOf(held);
+        int began = seconds.before(cases.starts[cases.heldCases[held]]);
+        int taken = 0;
+        int last = 0;
+        for (int i = 0; i < holds.count(); i++) {
+            int from = seconds.before(Math.min(holds.from(i), end));
+            int took = seconds.before(Math.min(holds.to(i), end)) - from;
+            helds.set(held, i, from - began - taken, took);
+            taken += took;
+            if (holds.from(i) < end && holds.to(i) >= end) {
+                last = 2 * seconds.before(end) - seconds.twiceJustBefore(end);
+            }
         }
-        return Math.max(0, need);
+        helds.needs[held] = Math.max(0, neverHeld - 2 * taken + last);
+        return helds.needs[held];
     }
 
     /** The seconds used until the end. */

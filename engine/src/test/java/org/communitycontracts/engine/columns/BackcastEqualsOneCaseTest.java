@@ -2,6 +2,7 @@ package org.communitycontracts.engine.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Calendars;
 import org.communitycontracts.engine.clock.Clock;
 import org.communitycontracts.engine.clock.Holds;
 import org.junit.jupiter.api.Test;
@@ -140,15 +140,16 @@ class BackcastEqualsOneCaseTest {
             return !end().isAfter(clock.due(start, holds));
         }
 
-        /** The words of {@link Rate}, unit after unit: from the due moment to the end, without the time on hold. */
+        /** The words of {@link Rate}, unit after unit: from the due moment to the end, no hold taken out, as the redress is worked out. */
         long pence(Draft draft) {
             Instant due = new Clock(draft.within(), draft.calendar()).due(start, holds);
             if (!end().isAfter(due)) {
                 return 0;
             }
             boolean isWorking = draft.rate().per().toString().contains("working");
-            Clock lateness = new Clock(draft.within(), isWorking ? draft.calendar() : Calendars.ALWAYS);
-            long late = lateness.used(due, end(), holds.from(start));
+            long late = isWorking
+                    ? draft.calendar().workingSeconds(due, end())
+                    : Duration.between(due, end()).toSeconds();
             int window = draft.calendar().closes() - draft.calendar().opens();
             long unit = draft.rate().per().count()
                     * switch (draft.rate().per().unit()) {

@@ -57,6 +57,26 @@ class BackcastTest {
     }
 
     @Test
+    void aHoldAfterTheDueMomentMakesNothingCheaper() {
+        int stop = at("2026-05-28T16:00:00Z");
+        Columns cases = new ColumnsBuilder(3)
+                .add(at("2026-05-18T08:00:00Z"), stop, 0)
+                .add(at("2026-05-18T08:00:00Z"), stop, 1)
+                .hold(at("2026-05-26T08:00:00Z"), stop)
+                .add(at("2026-05-18T08:00:00Z"), stop, 2)
+                .hold(at("2026-05-19T08:00:00Z"), at("2026-05-21T08:00:00Z"))
+                .build();
+        for (Allowance.Unit unit : List.of(Allowance.Unit.WORKING_HOURS, Allowance.Unit.HOURS)) {
+            Allowance threeDays = new Allowance(unit == Allowance.Unit.HOURS ? 72 : 24, unit);
+            Allowance.Unit late = unit == Allowance.Unit.HOURS ? Allowance.Unit.DAYS : Allowance.Unit.WORKING_DAYS;
+            Rate rate = new Rate(0, 100, new Allowance(1, late), Rate.Counted.COMPLETED, Rate.NO_CAP);
+            Outcome outcome = Backcast.of(cases, AS_OF).judge(new Draft(threeDays, Calendars.OFFICE, rate));
+            assertThat(outcome.pence(1)).as("held after due, in %s", unit).isEqualTo(outcome.pence(0));
+            assertThat(outcome.pence(2)).as("held before due, in %s", unit).isLessThan(outcome.pence(0));
+        }
+    }
+
+    @Test
     void anotherNumberOfTheSameUnitKeepsNothingMoreInMemoryAndForgettingFreesIt() {
         Backcast backcast = twentyRepairs();
         backcast.judge(draft(7, Allowance.Unit.WORKING_HOURS));
