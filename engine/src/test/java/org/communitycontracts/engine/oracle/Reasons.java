@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The holds and exclusions said of a case (S5, S16).
  *
- * <p>Readings: what the provider says must be said by a provider (or the named party), somebody unnamed does not count; a refusal by a
+ * <p>Readings: anybody (or the named party) may say what is borne out by evidence, a named resident agrees, and only a provider or
+ * somebody unnamed tells; a refusal by a
  * named resident or by the one who decides undoes what was said up to then; an event said before the clock started counts from the
  * start, but what was said before a reopening does not count for the new cycle; an extension without the fact {@code by} gives nothing;
  * each request is a hold of its own with its own {@code at_most}, also while another waits for its answer (section 6: adding a hold never
@@ -37,12 +38,7 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
 
     record Extension(Exclusion of, Instant begins, int count, Allowance.Unit unit) implements Item {}
 
-    record NoticeDays(Exclusion of, Span span, OpenHours hours) implements Item {
-        @Override
-        public Instant begins() {
-            return span.from();
-        }
-
+    record NoticeDays(Exclusion of, Instant begins, Span span, OpenHours hours) implements Item {
         Extension asExtension(Instant start, Instant due) {
             Span inside = span.cut(start, due);
             int days = inside.isEmpty()
@@ -148,8 +144,8 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
 
     private List<? extends Item> extensions(Exclusion exclusion) {
         if (exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE) {
-            return notices(exclusion).stream()
-                    .map(span -> new NoticeDays(exclusion, span, hours))
+            return declared(exclusion).stream()
+                    .map(notice -> new NoticeDays(exclusion, notice.declared(), notice.span(), hours))
                     .toList();
         }
         List<Extension> extensions = new ArrayList<>();
@@ -202,10 +198,13 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     private List<Said> said(Exclusion exclusion) {
         List<Said> said = new ArrayList<>();
         for (Happening one : tale.own()) {
-            boolean isResidents = exclusion.needs() == Exclusion.Needs.AGREEMENT;
             boolean isByTheRightOne = exclusion.by() != null
                     ? exclusion.by().equals(one.by())
-                    : isResidents ? tale.isNamedResident(one) : tale.contract().isProvider(one.by());
+                    : switch (exclusion.needs()) {
+                        case AGREEMENT -> tale.isNamedResident(one);
+                        case TOLD -> one.by() == null || tale.contract().isProvider(one.by());
+                        default -> true;
+                    };
             boolean isBorneOut =
                     exclusion.needs() != Exclusion.Needs.EVIDENCE || one.facts().containsKey("evidence");
             Instant counts = exclusion.decidedBy() == null ? one.at() : accepted(exclusion, one);
@@ -246,10 +245,13 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     }
 
     private List<Span> notices(Exclusion exclusion) {
+        return declared(exclusion).stream().map(Notices.Notice::span).toList();
+    }
+
+    private List<Notices.Notice> declared(Exclusion exclusion) {
         return new Notices(view, tale.contract())
                 .of(exclusion).stream()
                         .filter(notice -> !isRefused(exclusion, notice.declared()))
-                        .map(Notices.Notice::span)
                         .toList();
     }
 }

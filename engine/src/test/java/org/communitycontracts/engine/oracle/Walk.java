@@ -37,7 +37,7 @@ final class Walk {
 
     List<Run> walk() {
         boolean isBorn = run.born == null;
-        for (Tale.Step step : tale.steps(run.start, run.born == null)) {
+        for (Tale.Step step : tale.steps()) {
             boolean isMine = isBorn && !step.at().isBefore(run.start);
             boolean isOfTheCase = step.kind() == Tale.Kind.STOP || step.kind() == Tale.Kind.CANCEL;
             boolean isBeforeBirth = run.born != null
@@ -50,10 +50,21 @@ final class Walk {
             }
             if (isMine || isBeforeBirth) {
                 take(step);
+            } else if (run.born == null && run.rule.repeatsUntil() == null) {
+                takeEarlier(step);
             }
             isBorn |= step.equals(run.born);
         }
         return next;
+    }
+
+    /** What was done before the clock starts is done when it starts, unless it was taken back before. */
+    private void takeEarlier(Tale.Step step) {
+        if (step.kind() == Tale.Kind.STOP && run.stopped == null) {
+            run.stopped = step.at();
+        } else if (step.kind() == Tale.Kind.REOPEN && run.rule.reopen() != null) {
+            run.stopped = null;
+        }
     }
 
     private void take(Tale.Step step) {
@@ -77,7 +88,7 @@ final class Walk {
         run.stopped = step.at();
         if (run.rule.repeatsUntil() != null) {
             run.isLast = true;
-            boolean isOver = tale.steps(run.start, run.born == null).stream()
+            boolean isOver = tale.steps().stream()
                     .anyMatch(one -> one.kind() == Tale.Kind.UNTIL && !one.at().isAfter(step.at()));
             if (!isOver) {
                 follow(run.again(step));
@@ -180,7 +191,7 @@ final class Walk {
                 boolean fromReport =
                         isFromReport || (!isFromEvent && rule.moves().fromReport());
                 Instant start = fromReport ? reportOf(rule) : step.at();
-                Choice choice = RespondReading.choice(reading.view(), promised.clause(), rule, facts, start);
+                Choice choice = RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
                 if (counts && choice != null) {
                     return new Run(promised, rule, choice, facts, start, 1);
                 }
