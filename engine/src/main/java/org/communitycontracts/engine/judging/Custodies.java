@@ -38,6 +38,7 @@ record Custodies(String first, List<Happening> takings) {
                 offers.put(happening.facts().getOrDefault(TO, ""), holder);
             } else if (happening.event().equals(ACCEPTED)
                     && by != null
+                    && !by.equals(holder)
                     && holder.equals(offers.get(by))
                     && promise.contract().isProvider(by)) {
                 takings.add(happening);

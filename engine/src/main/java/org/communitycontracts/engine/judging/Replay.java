@@ -19,7 +19,7 @@ final class Replay {
     private final Instant asOf;
     private final List<Hold> held = new ArrayList<>();
     private final List<Hold> heldSinceReopening = new ArrayList<>();
-    private final Map<ClockRule.PauseRule, List<Hold>> waiting = new LinkedHashMap<>();
+    private final Map<ClockRule.PauseRule, List<Happening>> waiting = new LinkedHashMap<>();
     private @Nullable Stop stop;
     private boolean isStoppedItself;
     private @Nullable Happening cancel;
@@ -125,7 +125,7 @@ final class Replay {
                 endWaiting(pause, happening.at());
             }
             if (pause.from().equals(happening.event())) {
-                beginWaiting(pause, happening);
+                waiting.computeIfAbsent(pause, _ -> new ArrayList<>()).add(happening);
             }
         }
     }
@@ -135,21 +135,27 @@ final class Replay {
         return rule.repeatsUntil() != null && stopped.at().isBefore(start.root().at());
     }
 
-    /**
-     * A hold begins when it is said to, but not before it was written down. Asked again meanwhile, it is another hold with its own
-     * longest time, laid over the first: so that one request more never makes a due moment earlier.
-     */
-    private void beginWaiting(ClockRule.PauseRule pause, Happening asked) {
-        Instant from = asked.since();
-        Instant longest = promise.clock(pause.atMost()).due(from, Holds.NONE);
-        waiting.computeIfAbsent(pause, _ -> new ArrayList<>())
-                .add(new Hold(asked, from, longest, Hold.Ending.RUN_OUT));
+    private void endWaiting(ClockRule.PauseRule pause, Instant answered) {
+        holds(pause).forEach(hold -> heldSinceReopening.add(hold.cutAt(answered, Hold.Ending.ANSWERED)));
+        waiting.remove(pause);
     }
 
-    private void endWaiting(ClockRule.PauseRule pause, Instant answered) {
-        List<Hold> answers = waiting.getOrDefault(pause, List.of());
-        answers.forEach(hold -> heldSinceReopening.add(hold.cutAt(answered, Hold.Ending.ANSWERED)));
-        waiting.remove(pause);
+    /**
+     * What waits for an answer. A hold begins when it is said to, but not before it was written down; asked again meanwhile, it is the
+     * same hold, and asked again after it ran out, it is another.
+     */
+    private List<Hold> holds(ClockRule.PauseRule pause) {
+        List<Hold> holds = new ArrayList<>();
+        for (Happening asked : waiting.getOrDefault(pause, List.of()).stream()
+                .sorted(Comparator.comparing(Happening::since))
+                .toList()) {
+            Instant from = asked.since();
+            if (holds.isEmpty() || !from.isBefore(holds.getLast().to())) {
+                Instant longest = promise.clock(pause.atMost()).due(from, Holds.NONE);
+                holds.add(new Hold(asked, from, longest, Hold.Ending.RUN_OUT));
+            }
+        }
+        return holds;
     }
 
     private void takeChange(Happening happening) {
@@ -202,7 +208,7 @@ final class Replay {
 
     /** Ends what still waits and cuts off what reaches beyond the end; what was only said after it is left out. */
     private void settleHolds(Instant end, Hold.Ending why) {
-        waiting.values().forEach(heldSinceReopening::addAll);
+        waiting.keySet().forEach(pause -> heldSinceReopening.addAll(holds(pause)));
         waiting.clear();
         heldSinceReopening.stream()
                 .filter(hold -> hold.began().at().isBefore(end))

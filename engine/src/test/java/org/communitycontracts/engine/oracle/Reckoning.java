@@ -74,7 +74,7 @@ final class Reckoning {
                         .filter(one -> run.closed() == null
                                 || one.begins().isBefore(run.closed())
                                 || (!(one instanceof Reasons.Hold) && one.begins().equals(run.closed())))
-                        .sorted(Comparator.comparing(Reasons.Item::begins))
+                        .sorted(Comparator.comparing(Reasons.Item::begins).thenComparing(Reasons.Item::name))
                         .forEach(this::take);
     }
 

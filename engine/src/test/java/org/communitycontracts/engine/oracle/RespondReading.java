@@ -82,7 +82,10 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Map<String, String> facts = view.facts(report, trigger);
         Choice choice = choice(view, promised.clause(), rule, report, facts, trigger.at());
         if (choice != null) {
-            waiting.add(new Run(promised, rule, choice, facts, trigger.at(), 1));
+            Run run = new Walk(this, tale, new Run(promised, rule, choice, facts, trigger.at(), 1), Map.of()).asIfReported();
+            if (run != null) {
+                waiting.add(run);
+            }
         }
     }
 
@@ -103,16 +106,22 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
     private void coveredLater(
             View.Promised promised, ClockRule rule, Map<String, String> facts, Happening told, Deque<Run> waiting) {
         Happening trigger = new Tale(view, groups, promised.contract(), promised.clause(), rule, report).trigger();
-        if (trigger == null || !promised.contract().equals(view.inForceAt(trigger.at()))) {
+        if (trigger == null || view.inForceAt(trigger.at()) == null) {
             return;
         }
         String basis = facts.getOrDefault("basis", rule.moves().fromReport() ? "first_report" : "new_facts");
         Instant start = basis.equals("first_report") ? trigger.at() : told.at();
         Choice choice = choice(view, promised.clause(), rule, report, facts, start);
-        if (choice != null) {
+        if (choice != null && promised.contract().equals(view.inForceAt(start))) {
             Run run = new Run(promised, rule, choice, facts, start, 1);
             run.born = new Tale.Step(Tale.Kind.RECATEGORISED, told.at(), told);
-            waiting.add(run);
+            run.isNewlyCovered = true;
+            Run moved = new Walk(this, tale(run), run, Map.of()).asIfReportedAfter(run.born);
+            if (moved != null) {
+                moved.born = moved.born == null ? run.born : moved.born;
+                moved.isNewlyCovered = true;
+                waiting.add(moved);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ record Tale(View view, Groups groups, Contract contract, Clause clause, ClockRul
     record Step(Kind kind, Instant at, Happening told) {}
 
     List<Happening> own() {
-        return view.of(report);
+        return view.of(report).stream().distinct().toList();
     }
 
     /** Own happenings, and of the others those that stop, start, confirm, reopen or cancel. */
@@ -152,6 +152,7 @@ record Tale(View view, Groups groups, Contract contract, Clause clause, ClockRul
             if (one.event().equals("handover_accepted")
                     && one.by() != null
                     && contract.isProvider(one.by())
+                    && !one.by().equals(holder)
                     && offeredTo.contains(one.by())) {
                 accepted.add(one);
                 holder = one.by();
