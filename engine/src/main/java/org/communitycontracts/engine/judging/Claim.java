@@ -63,12 +63,15 @@ record Claim(
         return from.isBefore(start.moment()) ? start.moment() : from;
     }
 
-    /** Whether it takes a case out that was due then: an excuse with evidence may come later, any other reason may not. */
+    /**
+     * Whether it takes a case out that was due then: an excuse with evidence may come later, and
+     * what the facts themselves say is so from the first; any other reason must have held by then.
+     */
     boolean excuses(Start start, @Nullable Instant due) {
         boolean isInTime = due == null || !(time == null ? since : begins(start)).isAfter(due);
         return stands()
                 && does(Exclusion.Effect.VOID)
                 && (time == null || time.to().isAfter(start.moment()))
-                && (exclusion.needs() == Exclusion.Needs.EVIDENCE || isInTime);
+                && (isInTime || exclusion.needs() == Exclusion.Needs.EVIDENCE || exclusion.needs() == Exclusion.Needs.FACTS);
     }
 }

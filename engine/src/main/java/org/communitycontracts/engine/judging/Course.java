@@ -208,9 +208,10 @@ final class Course {
     private void takeEarlier(Happening said, boolean isWilled) {
         Promise old = promise;
         Start knowing = start.knowing(said);
-        Promise to = answering(knowing, hearing).orElse(null);
-        Finding was = old == null ? null : finding(hearing, old, start).orElse(null);
-        Finding is = to == null ? null : finding(hearing, to, knowing).orElse(null);
+        Hearing then = hearing.until(start.moment());
+        Promise to = answering(knowing, then).orElse(null);
+        Finding was = old == null ? null : finding(then, old, start).orElse(null);
+        Finding is = to == null ? null : finding(then, to, knowing).orElse(null);
         if (isWilled || (is != null && (was == null || !was.isDueBefore(is)))) {
             promise = to;
             start = knowing;

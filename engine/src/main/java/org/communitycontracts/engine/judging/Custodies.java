@@ -2,6 +2,7 @@ package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ record Custodies(String first, List<Happening> takings) {
         String holder = promise.clause().by().id();
         List<Happening> takings = new ArrayList<>();
         Map<String, String> offers = new HashMap<>();
-        for (Happening happening : story.happenings()) {
+        for (Happening happening : inOrder(story)) {
             String by = happening.by();
             if (!story.isOwn(happening)) {
                 continue;
@@ -37,6 +38,7 @@ record Custodies(String first, List<Happening> takings) {
                 offers.put(happening.facts().getOrDefault(TO, ""), holder);
             } else if (happening.event().equals(ACCEPTED)
                     && by != null
+                    && !by.equals(holder)
                     && holder.equals(offers.get(by))
                     && promise.contract().isProvider(by)) {
                 takings.add(happening);
@@ -45,6 +47,14 @@ record Custodies(String first, List<Happening> takings) {
             }
         }
         return new Custodies(promise.clause().by().id(), takings);
+    }
+
+    /** At equal times an offer comes before the acceptance. */
+    private static List<Happening> inOrder(Timeline story) {
+        return story.happenings().stream()
+                .sorted(Comparator.comparing(Happening::at)
+                        .thenComparing(happening -> happening.event().equals(ACCEPTED)))
+                .toList();
     }
 
     /** The party that holds it at this moment. */
@@ -60,6 +70,7 @@ record Custodies(String first, List<Happening> takings) {
     List<Happening> between(Instant from, Instant to) {
         return takings.stream()
                 .filter(taking -> taking.since().isAfter(from) && taking.since().isBefore(to))
+                .sorted(Comparator.comparing(Happening::since))
                 .toList();
     }
 

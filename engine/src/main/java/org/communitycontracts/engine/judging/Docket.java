@@ -89,7 +89,7 @@ final class Docket {
                 .toList();
         for (Promise promise : promises.list()) {
             Happening trigger = trigger(promise).orElse(null);
-            if (trigger == null || !isFree(promise)) {
+            if (trigger == null || !isUnanswered(promise)) {
                 continue;
             }
             Start was = before.stream().reduce(Start.of(trigger, 1), Start::knowing, (one, _) -> one);
@@ -109,6 +109,16 @@ final class Docket {
     private boolean isFree(Promise promise) {
         List<Finding> noted = noted(promise);
         return noted.isEmpty() || noted.getLast().state() == Verdict.State.SUPERSEDED;
+    }
+
+    /** Whether it began under some version, and no promise that answers a case alike has a count that runs or was closed. */
+    private boolean isUnanswered(Promise promise) {
+        boolean isOfTheContract = trigger(promise)
+                .filter(trigger -> promises.inForceAt(trigger.at()).findAny().isPresent())
+                .isPresent();
+        return isOfTheContract
+                && isFree(promise)
+                && promises.list().stream().filter(promise::answersLike).allMatch(this::isFree);
     }
 
     private static Start firstCount(Promise promise, Start was, Happening said) {

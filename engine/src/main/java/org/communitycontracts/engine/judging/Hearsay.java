@@ -127,7 +127,7 @@ final class Hearsay {
     private Instant over(Exclusion exclusion, Happening said) {
         return story.own(exclusion.because() + OVER)
                 .map(Happening::at)
-                .filter(end -> !end.isBefore(said.at()))
+                .filter(end -> end.isAfter(said.at()))
                 .findFirst()
                 .orElse(FOR_EVER);
     }

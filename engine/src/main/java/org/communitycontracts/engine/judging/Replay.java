@@ -19,7 +19,7 @@ final class Replay {
     private final Instant asOf;
     private final List<Hold> held = new ArrayList<>();
     private final List<Hold> heldSinceReopening = new ArrayList<>();
-    private final Map<ClockRule.PauseRule, Hold> waiting = new LinkedHashMap<>();
+    private final Map<ClockRule.PauseRule, List<Happening>> waiting = new LinkedHashMap<>();
     private @Nullable Stop stop;
     private boolean isStoppedItself;
     private @Nullable Happening cancel;
@@ -58,6 +58,8 @@ final class Replay {
             }
             if (running) {
                 takeChange(happening);
+            } else if (isReopening(happening)) {
+                stop = null; // what was done before the clock started was taken back before it did
             }
             if (cancel != null || next != null) {
                 break;
@@ -110,7 +112,7 @@ final class Replay {
     }
 
     private void takeStopsAndHolds(Happening happening) {
-        if (rule.stops().contains(happening.event())) {
+        if (rule.stops().contains(happening.event()) && !isBeforeARepeatingClock(happening)) {
             Stop said = Stop.of(happening, promise.contract(), story);
             stop = stop == null || said.moment().isBefore(stop.moment()) ? said : stop;
             isStoppedItself |= story.isOwn(happening);
@@ -123,37 +125,52 @@ final class Replay {
                 endWaiting(pause, happening.at());
             }
             if (pause.from().equals(happening.event())) {
-                beginWaiting(pause, happening);
+                waiting.computeIfAbsent(pause, _ -> new ArrayList<>()).add(happening);
             }
         }
     }
 
-    /** A hold begins when it is said to, but not before it was written down; asked again meanwhile, it is the same hold. */
-    private void beginWaiting(ClockRule.PauseRule pause, Happening asked) {
-        Instant from = asked.recorded().isAfter(asked.at()) ? asked.recorded() : asked.at();
-        Hold first = waiting.get(pause);
-        if (first == null || from.isBefore(first.from())) {
-            Instant longest = promise.clock(pause.atMost()).due(from, Holds.NONE);
-            waiting.put(pause, new Hold(asked, from, longest, Hold.Ending.RUN_OUT));
-        }
+    /** A clock that starts anew with each stop starts anew with none that came before it ran at all. */
+    private boolean isBeforeARepeatingClock(Happening stopped) {
+        return rule.repeatsUntil() != null && stopped.at().isBefore(start.root().at());
     }
 
     private void endWaiting(ClockRule.PauseRule pause, Instant answered) {
-        Hold hold = waiting.remove(pause);
-        if (hold != null) {
-            heldSinceReopening.add(hold.cutAt(answered, Hold.Ending.ANSWERED));
+        holds(pause).forEach(hold -> heldSinceReopening.add(hold.cutAt(answered, Hold.Ending.ANSWERED)));
+        waiting.remove(pause);
+    }
+
+    /**
+     * What waits for an answer. A hold begins when it is said to, but not before it was written down; asked again meanwhile, it is the
+     * same hold, and asked again after it ran out, it is another.
+     */
+    private List<Hold> holds(ClockRule.PauseRule pause) {
+        List<Hold> holds = new ArrayList<>();
+        for (Happening asked : waiting.getOrDefault(pause, List.of()).stream()
+                .sorted(Comparator.comparing(Happening::since))
+                .toList()) {
+            Instant from = asked.since();
+            if (holds.isEmpty() || !from.isBefore(holds.getLast().to())) {
+                Instant longest = promise.clock(pause.atMost()).due(from, Holds.NONE);
+                holds.add(new Hold(asked, from, longest, Hold.Ending.RUN_OUT));
+            }
         }
+        return holds;
     }
 
     private void takeChange(Happening happening) {
         if (endsTheCase(happening.event()) && !isStoppedAt(happening.at())) {
             cancel = happening;
-        } else if (happening.event().equals(ClockRule.Reopening.EVENT)
-                && rule.reopen() != null
-                && rule.repeatsUntil() == null
-                && !promise.contract().isProvider(happening.by())) {
+        } else if (rule.reopen() != null && isReopening(happening)) {
             reopen(rule.reopen(), happening);
         }
+    }
+
+    private boolean isReopening(Happening happening) {
+        return happening.event().equals(ClockRule.Reopening.EVENT)
+                && rule.reopen() != null
+                && rule.repeatsUntil() == null
+                && !promise.contract().isProvider(happening.by());
     }
 
     private boolean endsTheCase(String event) {
@@ -191,7 +208,7 @@ final class Replay {
 
     /** Ends what still waits and cuts off what reaches beyond the end; what was only said after it is left out. */
     private void settleHolds(Instant end, Hold.Ending why) {
-        heldSinceReopening.addAll(waiting.values());
+        waiting.keySet().forEach(pause -> heldSinceReopening.addAll(holds(pause)));
         waiting.clear();
         heldSinceReopening.stream()
                 .filter(hold -> hold.began().at().isBefore(end))

@@ -1,6 +1,7 @@
 package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,11 +66,11 @@ record Start(Happening trigger, Happening root, int number, Instant moment, bool
                 Stream.concat(moves.stream(), Stream.of(move)).toList());
     }
 
-    /** What was said of the case: by the report, then by whatever came later of the trigger and the changes of category. */
+    /** What was said of the case: by the report, then by whatever came later of the trigger and the changes of category; at one moment the trigger first. */
     Map<String, String> facts(Map<String, String> report) {
         Map<String, String> facts = new TreeMap<>(report);
         Stream.concat(Stream.of(trigger), moves.stream())
-                .sorted(Timeline.ORDER)
+                .sorted(Comparator.comparing(Happening::at))
                 .forEach(said -> facts.putAll(said.facts()));
         return facts;
     }

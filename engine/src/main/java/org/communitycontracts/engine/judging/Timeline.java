@@ -28,7 +28,7 @@ record Timeline(String report, List<Happening> happenings, List<Happening> ofNon
             .thenComparing(Happening::report, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     Timeline {
-        happenings = happenings.stream().sorted(ORDER).toList();
+        happenings = happenings.stream().distinct().sorted(ORDER).toList();
         ofNone = ofNone.stream().sorted(ORDER).toList();
     }
 

@@ -15,10 +15,11 @@ record Turn(Happening said, Kind kind) {
     private static final String RECATEGORISED = "recategorised";
     private static final String AGREED = "agreed";
 
+    /** At equal times in this order: an agreement is to the change before it. */
     enum Kind {
+        HANDOVER,
         CHANGE_OF_CATEGORY,
-        AGREEMENT,
-        HANDOVER
+        AGREEMENT
     }
 
     /** All of one story, in order; an agreement is one only by somebody who promises nothing. */
@@ -34,7 +35,9 @@ record Turn(Happening said, Kind kind) {
         story.own(Custodies.ACCEPTED).map(said -> new Turn(said, Kind.HANDOVER)).forEach(turns::add);
         return turns.stream()
                 .filter(turn -> !turn.moment().isAfter(asOf.valid()))
-                .sorted(Comparator.comparing(Turn::moment).thenComparing(Turn::said, Timeline.ORDER))
+                .sorted(Comparator.comparing(Turn::moment)
+                        .thenComparing(Turn::kind)
+                        .thenComparing(Turn::said, Timeline.ORDER))
                 .toList();
     }
 

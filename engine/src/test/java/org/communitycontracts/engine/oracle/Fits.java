@@ -17,7 +17,11 @@ import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a case is as a clause asks, part by part. */
-record Fits(View view, Map<String, String> facts, Instant moment, OpenHours hours) {
+record Fits(View view, @Nullable String report, Map<String, String> facts, Instant moment, OpenHours hours) {
+    Fits(View view, Map<String, String> facts, Instant moment, OpenHours hours) {
+        this(view, null, facts, moment, hours);
+    }
+
     boolean asks(When when) {
         return isOneOf(when.categories(), facts.get("category"))
                 && isOneOf(when.areas(), facts.get("area"))
@@ -86,9 +90,6 @@ record Fits(View view, Map<String, String> facts, Instant moment, OpenHours hour
         if (count == null) {
             return true;
         }
-        if (count.same() != null && facts.get(count.same()) == null) {
-            return false;
-        }
         Instant from = back(moment.atZone(hours.zone()), count.in());
         Set<Object> distinct = new HashSet<>();
         int each = 0;
@@ -96,14 +97,24 @@ record Fits(View view, Map<String, String> facts, Instant moment, OpenHours hour
             boolean isMeant = one.event().equals(count.event())
                     && one.at().isAfter(from)
                     && !one.at().isAfter(moment)
-                    && (count.same() == null
-                            || facts.get(count.same()).equals(one.facts().get(count.same())));
+                    && isSame(count, one);
             if (isMeant) {
                 String told = count.distinct() == null ? null : one.facts().get(count.distinct());
                 distinct.add(told == null ? each++ : told);
             }
         }
         return distinct.size() >= count.atLeast();
+    }
+
+    /** Where nobody says whose it is, only what is told on the report itself is of the same. */
+    private boolean isSame(When.Count count, Happening one) {
+        if (count.same() == null) {
+            return true;
+        }
+        String mine = facts.get(count.same());
+        return mine == null
+                ? report != null && report.equals(one.report())
+                : mine.equals(one.facts().get(count.same()));
     }
 
     /** The beginning, not in it, of the stretch that ends at a moment: hours pass, days, weeks and months go back on the wall clock. */

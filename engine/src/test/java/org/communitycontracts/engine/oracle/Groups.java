@@ -22,7 +22,11 @@ record Groups(View view, List<Link> links) {
         List<Link> links = new ArrayList<>();
         for (Happening merged : view.told()) {
             String into = merged.facts().get("into");
-            if (merged.report() != null && merged.event().equals("merged") && into != null) {
+            if (merged.report() != null
+                    && merged.event().equals("merged")
+                    && into != null
+                    && isMade(view, merged.report())
+                    && isMade(view, into)) {
                 Instant until = view.of(merged.report()).stream()
                         .filter(one ->
                                 one.event().equals("unmerged") && one.at().isAfter(merged.at()))
@@ -33,6 +37,10 @@ record Groups(View view, List<Link> links) {
             }
         }
         return new Groups(view, links);
+    }
+
+    private static boolean isMade(View view, String report) {
+        return view.of(report).stream().anyMatch(told -> told.event().equals("reported"));
     }
 
     /** The reports joined with this one at a moment, itself among them. */
@@ -68,26 +76,58 @@ record Groups(View view, List<Link> links) {
                 .at();
     }
 
-    /** What was told of the other reports while they were joined with this one. */
-    Stream<Happening> shared(String report) {
-        return view.told().stream()
-                .filter(one -> one.report() != null
-                        && !one.report().equals(report)
-                        && group(report, one.at()).contains(one.report()));
-    }
-
-    /** The masters this report came under, and the moments at which it did. */
-    List<Joined> joined(String report) {
-        List<Joined> joined = new ArrayList<>();
-        for (Link link : links) {
-            String master = master(report, link.from);
-            boolean isNew = !group(report, link.from.minusNanos(1)).contains(master);
-            if (!master.equals(report) && isNew) {
-                joined.add(new Joined(master, link.from));
+    /**
+     * What was told of the other reports while they were joined with this one. What stood of a stop when they were joined, told before on
+     * any of them and not taken back by a reopening there, counts as if told at that moment, but not before this report was made: the
+     * fault is the same. So does a resident's word that it was so.
+     */
+    Stream<Happening> heard(Tale tale) {
+        List<Happening> heard = new ArrayList<>();
+        for (String other : view.reports()) {
+            if (!other.equals(tale.report())) {
+                together(tale.report(), other).forEach(span -> hear(tale, other, span, heard));
             }
         }
-        return joined;
+        return heard.stream();
     }
 
-    record Joined(String master, Instant at) {}
+    private void hear(Tale tale, String other, Span together, List<Happening> heard) {
+        List<Happening> standing = new ArrayList<>();
+        for (Happening one : view.of(other)) {
+            boolean isBefore = one.at().isBefore(together.from());
+            if (isBefore && one.event().equals("reopened") && !tale.contract().isProvider(one.by())) {
+                standing.clear();
+            } else if (isBefore && (tale.isStopOfAny(one) || one.event().equals("confirmed"))) {
+                standing.add(one);
+            } else if (!isBefore && one.at().isBefore(together.to()) && tale.isOfTheFault(one)) {
+                heard.add(one);
+            }
+        }
+        Instant made = Span.later(together.from(), made(tale.report()));
+        standing.forEach(one -> heard.add(new Happening(
+                other, one.event(), made, Span.later(one.recorded(), made), one.by(), one.facts())));
+    }
+
+    /** The times for which two reports were joined, directly or by way of others. */
+    private List<Span> together(String report, String other) {
+        List<Span> together = new ArrayList<>();
+        List<Instant> turns = links.stream()
+                .flatMap(link -> Stream.of(link.from, link.until))
+                .distinct()
+                .sorted()
+                .toList();
+        Instant since = null;
+        for (Instant turn : turns) {
+            boolean isJoined = group(report, turn).contains(other);
+            since = isJoined && since == null ? turn : since;
+            if (!isJoined && since != null) {
+                together.add(new Span(since, turn));
+                since = null;
+            }
+        }
+        if (since != null) {
+            together.add(new Span(since, Instant.MAX));
+        }
+        return together;
+    }
 }

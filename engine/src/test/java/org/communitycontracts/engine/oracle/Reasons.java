@@ -15,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The holds and exclusions said of a case (S5, S16).
  *
- * <p>Readings: what the provider says must be said by a provider (or the named party), somebody unnamed does not count; a refusal by a
+ * <p>Readings: anybody (or the named party) may say what is borne out by evidence, a named resident agrees, and only a provider or
+ * somebody unnamed tells; a refusal by a
  * named resident or by the one who decides undoes what was said up to then; an event said before the clock started counts from the
  * start, but what was said before a reopening does not count for the new cycle; an extension without the fact {@code by} gives nothing;
- * each request is a hold of its own with its own {@code at_most}, also while another waits for its answer (section 6: adding a hold never
- * makes due earlier); an answer at the very moment of a request is the
+ * a request while another waits for its answer is the same hold, until that one's {@code at_most} has run out: then it begins a new one;
+ * an answer at the very moment of a request is the
  * answer to the one before; a notice extends a due moment by each local day it touches between the start and the due moment.
  */
 record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     /** Something that moves the due moment. */
     sealed interface Item {
         Instant begins();
+
+        /** The reason given; at one moment they are taken by name. */
+        String name();
     }
 
     record Hold(Span span) implements Item {
@@ -33,14 +37,24 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
         public Instant begins() {
             return span.from();
         }
+
+        @Override
+        public String name() {
+            return "";
+        }
     }
 
-    record Extension(Exclusion of, Instant begins, int count, Allowance.Unit unit) implements Item {}
-
-    record NoticeDays(Exclusion of, Span span, OpenHours hours) implements Item {
+    record Extension(Exclusion of, Instant begins, int count, Allowance.Unit unit) implements Item {
         @Override
-        public Instant begins() {
-            return span.from();
+        public String name() {
+            return of.because();
+        }
+    }
+
+    record NoticeDays(Exclusion of, Instant begins, Span span, OpenHours hours) implements Item {
+        @Override
+        public String name() {
+            return of.because();
         }
 
         Extension asExtension(Instant start, Instant due) {
@@ -54,7 +68,7 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
         }
     }
 
-    record Switch(Instant begins, Choice to) implements Item {}
+    record Switch(String name, Instant begins, Choice to) implements Item {}
 
     List<Item> inOrder() {
         List<Item> items = new ArrayList<>();
@@ -67,6 +81,7 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
                 case SWITCH ->
                     said(exclusion)
                             .forEach(one -> items.add(new Switch(
+                                    exclusion.because(),
                                     Span.later(one.from(), one.told().recorded()),
                                     Optional.ofNullable(exclusion.to()).orElseThrow())));
             }
@@ -82,6 +97,8 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
 
     private List<Hold> pauses(ClockRule.PauseRule pause) {
         List<Hold> holds = new ArrayList<>();
+        Span last = null;
+        Instant lastReply = null;
         for (Happening one : tale.own().stream()
                 .filter(told -> told.event().equals(pause.from()))
                 .sorted(Comparator.comparing(told -> Span.later(told.at(), told.recorded())))
@@ -95,7 +112,13 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
                 continue;
             }
             Instant most = DueWalk.of(hours, List.of()).due(begins, pause.atMost());
-            addHold(new Span(begins, Span.earlier(most, answered(pause, one))), holds);
+            Instant reply = answered(pause, one);
+            boolean isSameHold = last != null && begins.isBefore(last.to()) && reply.equals(lastReply);
+            if (!isSameHold) {
+                last = new Span(begins, most);
+                lastReply = reply;
+                addHold(new Span(begins, Span.earlier(most, reply)), holds);
+            }
         }
         return holds;
     }
@@ -148,8 +171,8 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
 
     private List<? extends Item> extensions(Exclusion exclusion) {
         if (exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE) {
-            return notices(exclusion).stream()
-                    .map(span -> new NoticeDays(exclusion, span, hours))
+            return declared(exclusion).stream()
+                    .map(notice -> new NoticeDays(exclusion, notice.declared(), notice.span(), hours))
                     .toList();
         }
         List<Extension> extensions = new ArrayList<>();
@@ -202,10 +225,13 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     private List<Said> said(Exclusion exclusion) {
         List<Said> said = new ArrayList<>();
         for (Happening one : tale.own()) {
-            boolean isResidents = exclusion.needs() == Exclusion.Needs.AGREEMENT;
             boolean isByTheRightOne = exclusion.by() != null
                     ? exclusion.by().equals(one.by())
-                    : isResidents ? tale.isNamedResident(one) : tale.contract().isProvider(one.by());
+                    : switch (exclusion.needs()) {
+                        case AGREEMENT -> tale.isNamedResident(one);
+                        case TOLD -> one.by() == null || tale.contract().isProvider(one.by());
+                        default -> true;
+                    };
             boolean isBorneOut =
                     exclusion.needs() != Exclusion.Needs.EVIDENCE || one.facts().containsKey("evidence");
             Instant counts = exclusion.decidedBy() == null ? one.at() : accepted(exclusion, one);
@@ -246,10 +272,13 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     }
 
     private List<Span> notices(Exclusion exclusion) {
+        return declared(exclusion).stream().map(Notices.Notice::span).toList();
+    }
+
+    private List<Notices.Notice> declared(Exclusion exclusion) {
         return new Notices(view, tale.contract())
                 .of(exclusion).stream()
                         .filter(notice -> !isRefused(exclusion, notice.declared()))
-                        .map(Notices.Notice::span)
                         .toList();
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * When a cycle is due, and which holds count for it. Holds, extensions and switches are taken in the order in which they begin; what
  * begins after the due moment that then stands cures nothing (S5, S16).
  *
- * <p>Readings: what begins when the clock is closed does not count; holds do not move a promised date; time for which a case was thought to be fixed moves the due moment like a hold, but is not {@code held}.
+ * <p>Readings: what is said at the very moment of the stop is still said in time; notices that extend are taken in the order in which they
+ * were declared; holds do not move a promised date; time for which a case was thought to be fixed moves the due moment like a hold, but is not {@code held}.
  */
 final class Reckoning {
     private final View view;
@@ -70,8 +71,10 @@ final class Reckoning {
         new Reasons(view, tale, run, hours(run.choice.calendar()))
                 .inOrder().stream()
                         .filter(one -> !one.begins().isAfter(upTo))
-                        .filter(one -> run.closed() == null || one.begins().isBefore(run.closed()))
-                        .sorted(Comparator.comparing(Reasons.Item::begins))
+                        .filter(one -> run.closed() == null
+                                || one.begins().isBefore(run.closed())
+                                || (!(one instanceof Reasons.Hold) && one.begins().equals(run.closed())))
+                        .sorted(Comparator.comparing(Reasons.Item::begins).thenComparing(Reasons.Item::name))
                         .forEach(this::take);
     }
 

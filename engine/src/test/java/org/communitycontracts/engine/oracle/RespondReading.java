@@ -70,19 +70,22 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
     }
 
     Tale tale(Run run) {
-        return new Tale(view, groups, run.promised.contract(), run.rule, report);
+        return new Tale(view, groups, run.promised.contract(), run.promised.clause(), run.rule, report);
     }
 
     private void begin(View.Promised promised, ClockRule rule, Deque<Run> waiting) {
-        Tale tale = new Tale(view, groups, promised.contract(), rule, report);
+        Tale tale = new Tale(view, groups, promised.contract(), promised.clause(), rule, report);
         Happening trigger = tale.trigger();
         if (trigger == null || !promised.contract().equals(view.inForceAt(trigger.at()))) {
             return;
         }
         Map<String, String> facts = view.facts(report, trigger);
-        Choice choice = choice(view, promised.clause(), rule, facts, trigger.at());
+        Choice choice = choice(view, promised.clause(), rule, report, facts, trigger.at());
         if (choice != null) {
-            waiting.add(new Run(promised, rule, choice, facts, trigger.at(), 1));
+            Run run = new Walk(this, tale, new Run(promised, rule, choice, facts, trigger.at(), 1), Map.of()).asIfReported();
+            if (run != null) {
+                waiting.add(run);
+            }
         }
     }
 
@@ -102,28 +105,34 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
 
     private void coveredLater(
             View.Promised promised, ClockRule rule, Map<String, String> facts, Happening told, Deque<Run> waiting) {
-        Happening trigger = new Tale(view, groups, promised.contract(), rule, report).trigger();
-        if (trigger == null || !promised.contract().equals(view.inForceAt(trigger.at()))) {
+        Happening trigger = new Tale(view, groups, promised.contract(), promised.clause(), rule, report).trigger();
+        if (trigger == null || view.inForceAt(trigger.at()) == null) {
             return;
         }
         String basis = facts.getOrDefault("basis", rule.moves().fromReport() ? "first_report" : "new_facts");
         Instant start = basis.equals("first_report") ? trigger.at() : told.at();
-        Choice choice = choice(view, promised.clause(), rule, facts, start);
-        if (choice != null) {
+        Choice choice = choice(view, promised.clause(), rule, report, facts, start);
+        if (choice != null && promised.contract().equals(view.inForceAt(start))) {
             Run run = new Run(promised, rule, choice, facts, start, 1);
             run.born = new Tale.Step(Tale.Kind.RECATEGORISED, told.at(), told);
-            waiting.add(run);
+            run.isNewlyCovered = true;
+            Run moved = new Walk(this, tale(run), run, Map.of()).asIfReportedAfter(run.born);
+            if (moved != null) {
+                moved.born = moved.born == null ? run.born : moved.born;
+                moved.isNewlyCovered = true;
+                waiting.add(moved);
+            }
         }
     }
 
     /** What a clock allows a case; null when the clause does not cover it or promises it nothing. */
     static @Nullable Choice choice(
-            View view, Clause clause, ClockRule rule, Map<String, String> facts, Instant trigger) {
-        if (!new Fits(view, facts, trigger, view.hours(rule.calendar())).asks(clause.when())) {
+            View view, Clause clause, ClockRule rule, String report, Map<String, String> facts, Instant trigger) {
+        if (!new Fits(view, report, facts, trigger, view.hours(rule.calendar())).asks(clause.when())) {
             return null;
         }
         for (Choice choice : rule.choices()) {
-            if (new Fits(view, facts, trigger, view.hours(choice.calendar())).asks(choice.when())) {
+            if (new Fits(view, report, facts, trigger, view.hours(choice.calendar())).asks(choice.when())) {
                 boolean isUndated = choice.within() != null
                         && choice.within().unit() == Allowance.Unit.PROMISED_DATE
                         && Fits.moment(facts.get("promised")) == null;
@@ -142,7 +151,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                     && promised.clause().id().equals(run.promised.clause().id());
             if (isSame && promised.duty() instanceof Respond(List<ClockRule> clocks)) {
                 for (ClockRule rule : clocks) {
-                    Choice choice = choice(view, promised.clause(), rule, run.facts, reopened.at());
+                    Choice choice = choice(view, promised.clause(), rule, report, run.facts, reopened.at());
                     if (rule.id().equals(run.rule.id()) && choice != null) {
                         Run next = new Run(promised, rule, choice, run.facts, reopened.at(), run.cycle + 1);
                         next.born = reopened;
@@ -169,7 +178,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                     && (run.closed() == null || run.closed().isAfter(begins));
             if (isAsked && later.duty() instanceof Respond(List<ClockRule> clocks)) {
                 for (ClockRule rule : clocks) {
-                    Choice choice = choice(view, later.clause(), rule, run.facts, run.start);
+                    Choice choice = choice(view, later.clause(), rule, report, run.facts, run.start);
                     if (choice != null && rule.id().equals(run.rule.id())) {
                         Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
                         other.since = run.since;
@@ -207,7 +216,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         if (new Fits(view, view.facts(report), first.at(), hours)
                 .asks(promised.clause().when())) {
             verdicts.add(
-                    Found.of(promised, report).state(Verdict.State.UNMEASURABLE).verdict());
+                    Found.of(promised, report).state(Verdict.State.UNMEASURABLE).times(first.at(), null, null).verdict());
         }
     }
 
@@ -262,8 +271,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
 
     private static String holder(Run run, Tale tale, Instant moment) {
         return tale.accepted().stream()
-                .filter(one -> !one.at().isAfter(moment))
-                .max(Comparator.comparing(Happening::at))
+                .filter(one -> !Tale.since(one).isAfter(moment))
+                .reduce((one, later) -> later)
                 .map(one -> String.valueOf(one.by()))
                 .orElseGet(() -> run.promised.clause().by().id());
     }
@@ -274,8 +283,9 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         List<Verdict.Custody> custody = new ArrayList<>();
         List<Instant> cuts = new ArrayList<>(List.of(start));
         tale.accepted().stream()
-                .map(Happening::at)
+                .map(Tale::since)
                 .filter(at -> at.isAfter(start) && at.isBefore(end))
+                .sorted()
                 .forEach(cuts::add);
         if (cuts.size() == 1) {
             return custody;

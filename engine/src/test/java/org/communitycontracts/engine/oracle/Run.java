@@ -26,6 +26,15 @@ final class Run {
 
     boolean wasRestarted;
 
+    /** A move to a slower clause that waits for the resident's word. */
+    Tale.@Nullable Step waiting;
+
+    /** Up to this moment changes of category are taken into account already. */
+    boolean isMovedAtStart;
+
+    /** No clause covered the report before its category changed: what was done before is done. */
+    boolean isNewlyCovered;
+
     /** Another cycle followed the stop, so no reopening belongs to this one. */
     boolean isLast;
 
@@ -79,6 +88,9 @@ final class Run {
         Run same = new Run(promised, rule, choice, facts, start, nth);
         same.born = born;
         same.since = since;
+        same.waiting = waiting;
+        same.isMovedAtStart = isMovedAtStart;
+        same.isNewlyCovered = isNewlyCovered;
         same.fixed.addAll(fixed);
         same.wasRestarted = wasRestarted;
         return same;

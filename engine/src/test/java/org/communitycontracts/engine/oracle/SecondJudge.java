@@ -65,6 +65,7 @@ record SecondJudge(List<Contract> versions) {
                 if (!kind.equals("respond") && !promised.contract().begins().isAfter(view.validAsOf())) {
                     verdicts.add(Found.of(promised, "" + promised.contract().from())
                             .state(Verdict.State.UNMEASURABLE)
+                            .times(promised.contract().begins(), null, null)
                             .verdict());
                 }
             }

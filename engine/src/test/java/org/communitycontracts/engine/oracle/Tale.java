@@ -4,20 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one clock hears of one report: its own happenings, and those of other reports of the same fault that count for it (S10).
  *
- * <p>Reading: {@code duplicates: separate} hears nothing of other reports. A provider cannot confirm or reopen; somebody unnamed can.
+ * <p>Readings: {@code duplicates: separate} hears of the other reports too, since the fault is the same, and is only counted by itself. A
+ * provider cannot confirm or reopen; somebody unnamed can.
  */
-record Tale(View view, Groups groups, Contract contract, ClockRule rule, String report) {
+record Tale(View view, Groups groups, Contract contract, Clause clause, ClockRule rule, String report) {
     /** What a clock does at a moment; at equal moments in this order (a stop comes before all else). */
     enum Kind {
         STOP,
@@ -33,21 +37,36 @@ record Tale(View view, Groups groups, Contract contract, ClockRule rule, String 
     record Step(Kind kind, Instant at, Happening told) {}
 
     List<Happening> own() {
-        return view.of(report);
+        return view.of(report).stream().distinct().toList();
     }
 
     /** Own happenings, and of the others those that stop, start, confirm, reopen or cancel. */
     List<Happening> heard() {
-        Stream<Happening> shared = rule.moves().separate()
-                ? Stream.of()
-                : groups.shared(report)
-                        .filter(one -> rule.stops().contains(one.event())
-                                || rule.cancel().contains(one.event())
-                                || one.event().equals("reopened")
-                                || one.event().equals("confirmed"));
-        return Stream.concat(own().stream(), shared)
+        return Stream.concat(own().stream(), groups.heard(this))
+                .distinct()
                 .sorted(Comparator.comparing(Happening::at))
                 .toList();
+    }
+
+    /** Whether it is told of the fault, and so of every report of it: not a hold, nor a handover, nor a reason. */
+    boolean isOfTheFault(Happening one) {
+        return isStopOfAny(one)
+                || rule.cancel().contains(one.event())
+                || one.event().equals(rule.repeatsUntil())
+                || one.event().equals("reopened")
+                || one.event().equals("confirmed");
+    }
+
+    /** Whether some clock of the contract stops with it: another may start with it. */
+    boolean isStopOfAny(Happening one) {
+        return view.promises().stream()
+                .anyMatch(promised -> promised.duty() instanceof Respond(List<ClockRule> clocks)
+                        && clocks.stream().anyMatch(clock -> clock.stops().contains(one.event())));
+    }
+
+    /** When it counts from where nothing may be back-dated. */
+    static Instant since(Happening one) {
+        return Span.later(one.at(), one.recorded());
     }
 
     @Nullable
@@ -58,7 +77,7 @@ record Tale(View view, Groups groups, Contract contract, ClockRule rule, String 
                 .orElse(null);
     }
 
-    List<Step> steps(Instant start, boolean isFirst) {
+    List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         for (Happening one : heard()) {
             if (rule.stops().contains(one.event())) {
@@ -77,13 +96,10 @@ record Tale(View view, Groups groups, Contract contract, ClockRule rule, String 
                 steps.add(new Step(Kind.RECATEGORISED, one.at(), one));
             }
             if (one.event().equals("agreed") && report.equals(one.report()) && isNamedResident(one)) {
-                steps.add(new Step(Kind.AGREED, one.at(), one));
+                steps.add(new Step(Kind.AGREED, since(one), one));
             }
         }
-        accepted().forEach(one -> steps.add(new Step(Kind.ACCEPTED, one.at(), one)));
-        if (isFirst && !rule.moves().separate()) {
-            groups.joined(report).forEach(joined -> stopOfMaster(joined, start, steps));
-        }
+        accepted().forEach(one -> steps.add(new Step(Kind.ACCEPTED, since(one), one)));
         return steps.stream()
                 .distinct()
                 .filter(step -> !step.at().isAfter(view.validAsOf()) && !isAnswered(step, steps))
@@ -118,37 +134,29 @@ record Tale(View view, Groups groups, Contract contract, ClockRule rule, String 
         return isProviders && isLate && !isBorneOut ? stop.recorded() : stop.at();
     }
 
-    /** What was fixed on the earliest report before the merge is fixed on this one at the merge. */
-    private void stopOfMaster(Groups.Joined joined, Instant start, List<Step> steps) {
-        Tale master = new Tale(view, groups, contract, rule, joined.master());
-        Step last = null;
-        for (Happening one : master.heard()) {
-            boolean isStop = rule.stops().contains(one.event());
-            Instant at = isStop ? master.stopOf(one) : one.at();
-            boolean isReopening = one.event().equals("reopened") && !contract.isProvider(one.by());
-            if ((isStop || isReopening) && at.isBefore(joined.at()) && (last == null || !at.isBefore(last.at()))) {
-                last = new Step(isStop ? Kind.STOP : Kind.REOPEN, at, one);
-            }
-        }
-        if (last != null && last.kind() == Kind.STOP) {
-            steps.add(new Step(Kind.STOP, Span.later(joined.at(), start), last.told()));
-        }
-    }
-
-    /** The handovers that count: offered to the one who then accepts; an offer is used up by it (S9). */
+    /**
+     * The handovers that count: offered by the present holder, or by nobody named, to a provider who then accepts; all offers are over
+     * with it (S9). At one moment the offer comes first; an acceptance counts from when it was written down.
+     */
     List<Happening> accepted() {
         List<Happening> accepted = new ArrayList<>();
-        String offeredTo = null;
+        Set<String> offeredTo = new HashSet<>();
+        String holder = clause.by().id();
         for (Happening one : own().stream()
                 .sorted(Comparator.comparing(Happening::at)
                         .thenComparing(told -> told.event().equals("handover_accepted")))
                 .toList()) {
-            if (one.event().equals("handover_offered")) {
-                offeredTo = one.facts().get("to");
+            if (one.event().equals("handover_offered") && (one.by() == null || one.by().equals(holder))) {
+                offeredTo.add(one.facts().getOrDefault("to", ""));
             }
-            if (one.event().equals("handover_accepted") && offeredTo != null && Objects.equals(one.by(), offeredTo)) {
+            if (one.event().equals("handover_accepted")
+                    && one.by() != null
+                    && contract.isProvider(one.by())
+                    && !one.by().equals(holder)
+                    && offeredTo.contains(one.by())) {
                 accepted.add(one);
-                offeredTo = null;
+                holder = one.by();
+                offeredTo.clear();
             }
         }
         return accepted;

@@ -23,9 +23,9 @@ record View(List<Contract> versions, List<Happening> told, Instant validAsOf, In
                 .sorted(Comparator.comparing(Happening::at)
                         .thenComparing(Happening::recorded)
                         .thenComparing(Happening::event)
-                        .thenComparing(one -> String.valueOf(one.report()))
-                        .thenComparing(one -> String.valueOf(one.by()))
-                        .thenComparing(one -> one.facts().toString()))
+                        .thenComparing(Happening::by, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(one -> one.facts().toString())
+                        .thenComparing(one -> String.valueOf(one.report())))
                 .toList();
         List<Contract> inOrder =
                 versions.stream().sorted(Comparator.comparing(Contract::begins)).toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Respond;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * One cycle walked from step to step; what it leaves behind are the cycles that follow it.
  *
  * <p>Readings of S8: only a running cycle moves; a later change of category takes the place of one that waits for agreement; an agreed
- * move ends the old cycle at the agreement; the new clause's clock is the one that is started by the same event; the report stays under
- * its version; a move by a named resident takes effect even after the old due moment.
+ * move ends the old cycle at the agreement; the new clause's clock is one that is started and stopped by the same; it belongs to the
+ * version in force when it starts; a slower time counts from the report; what is broken already stays broken; a change at the very moment
+ * of the start is as if the report had said so.
  */
 final class Walk {
     private final RespondReading reading;
@@ -24,9 +26,6 @@ final class Walk {
     private final Run run;
     private final Map<String, Integer> cycles;
     private final List<Run> next = new ArrayList<>();
-
-    /** A move to a slower clause that waits for the resident's word. */
-    private Tale.@Nullable Step waiting;
 
     Walk(RespondReading reading, Tale tale, Run run, Map<String, Integer> cycles) {
         this.reading = reading;
@@ -37,7 +36,7 @@ final class Walk {
 
     List<Run> walk() {
         boolean isBorn = run.born == null;
-        for (Tale.Step step : tale.steps(run.start, run.born == null)) {
+        for (Tale.Step step : tale.steps()) {
             boolean isMine = isBorn && !step.at().isBefore(run.start);
             boolean isOfTheCase = step.kind() == Tale.Kind.STOP || step.kind() == Tale.Kind.CANCEL;
             boolean isBeforeBirth = run.born != null
@@ -48,12 +47,25 @@ final class Walk {
             if (run.closedForGood()) {
                 break;
             }
-            if (isMine || isBeforeBirth) {
+            if (run.isNewlyCovered && step.at().isBefore(run.start) && step.kind() == Tale.Kind.CANCEL) {
                 take(step);
+            } else if (isMine || isBeforeBirth) {
+                take(step);
+            } else if ((run.born == null || run.isNewlyCovered) && run.rule.repeatsUntil() == null) {
+                takeEarlier(step);
             }
             isBorn |= step.equals(run.born);
         }
         return next;
+    }
+
+    /** What was done before the clock starts is done when it starts, unless it was taken back before. */
+    private void takeEarlier(Tale.Step step) {
+        if (step.kind() == Tale.Kind.STOP && run.stopped == null) {
+            run.stopped = step.at();
+        } else if (step.kind() == Tale.Kind.REOPEN && run.rule.reopen() != null) {
+            run.stopped = null;
+        }
     }
 
     private void take(Tale.Step step) {
@@ -67,8 +79,16 @@ final class Walk {
             case STOP -> stop(step);
             case UNTIL, CANCEL -> run.endAs(Verdict.State.VOID, step.at());
             case ACCEPTED -> restart(step);
-            case RECATEGORISED -> recategorise(step);
-            case AGREED -> agree(step);
+            case RECATEGORISED, AGREED -> {
+                if (run.isMovedAtStart && !step.at().isAfter(run.start)) {
+                    return;
+                }
+                if (step.kind() == Tale.Kind.AGREED) {
+                    agree(step);
+                } else {
+                    recategorise(step);
+                }
+            }
             case REOPEN -> {}
         }
     }
@@ -77,7 +97,7 @@ final class Walk {
         run.stopped = step.at();
         if (run.rule.repeatsUntil() != null) {
             run.isLast = true;
-            boolean isOver = tale.steps(run.start, run.born == null).stream()
+            boolean isOver = tale.steps().stream()
                     .anyMatch(one -> one.kind() == Tale.Kind.UNTIL && !one.at().isAfter(step.at()));
             if (!isOver) {
                 follow(run.again(step));
@@ -105,7 +125,8 @@ final class Walk {
     }
 
     private void restart(Tale.Step step) {
-        if (run.rule.moves().restarts() && !run.wasRestarted && !step.at().isAfter(dueAt(step.at()))) {
+        boolean isRunning = step.at().isAfter(run.start);
+        if (isRunning && run.rule.moves().restarts() && !run.wasRestarted && !step.at().isAfter(dueAt(step.at()))) {
             run.endAs(Verdict.State.SUPERSEDED, step.at());
             Run again = run.again(step);
             again.wasRestarted = true;
@@ -123,23 +144,31 @@ final class Walk {
     }
 
     private void recategorise(Tale.Step step) {
-        Map<String, String> facts = moved(step);
-        boolean isFromReport = "first_report".equals(facts.get("basis"));
-        boolean isFromEvent = "new_facts".equals(facts.get("basis"));
-        Run to = to(step, facts, isFromReport, isFromEvent);
-        waiting = null;
+        run.waiting = step;
+        change(step, tale.isNamedResident(step.told()));
+    }
+
+    private void agree(Tale.Step step) {
+        if (run.waiting != null) {
+            change(step, true);
+        }
+    }
+
+    /** Takes up the change that waits, if it is no slower or if somebody wills it who may, before the time has run out. */
+    private void change(Tale.Step step, boolean isWilled) {
+        Tale.Step said = Objects.requireNonNull(run.waiting);
+        Map<String, String> facts = moved(said);
+        Run fromReport = to(said, facts, true, false);
+        Run to = to(said, facts, "first_report".equals(facts.get("basis")), "new_facts".equals(facts.get("basis")));
         if (to != null && isSamePlace(to)) {
+            run.waiting = null;
             return;
         }
-        boolean isSlower = to == null
-                || Reckoning.of(reading.view(), reading.tale(to), to, step.at())
-                        .due()
-                        .isAfter(dueAt(step.at()));
-        if (isSlower && !tale.isNamedResident(step.told())) {
-            waiting = step;
+        boolean isSlower = to == null || isSlower(to, step.at());
+        if (isSlower && (!isWilled || step.at().isAfter(dueAt(step.at())))) {
             return;
         }
-        move(step, to);
+        move(step, isSlower && fromReport != null && isSlower(fromReport, step.at()) ? fromReport : to);
     }
 
     private boolean isSamePlace(Run to) {
@@ -153,40 +182,129 @@ final class Walk {
         return facts;
     }
 
-    private void agree(Tale.Step step) {
-        if (waiting != null && !step.at().isAfter(dueAt(step.at()))) {
-            Run to = to(waiting, moved(waiting), true, false);
-            move(step, to);
+    /** A change of category no later than the report is as if the report had said so; null when nobody answers it then. */
+    @Nullable
+    Run asIfReported() {
+        return asIfReported(tale.steps().stream()
+                .filter(step -> step.kind() == Tale.Kind.RECATEGORISED || step.kind() == Tale.Kind.AGREED)
+                .filter(step -> !step.at().isAfter(run.start))
+                .toList());
+    }
+
+    /** The same of what is said after a step at the very moment of the start. */
+    @Nullable
+    Run asIfReportedAfter(Tale.Step first) {
+        List<Tale.Step> steps = tale.steps();
+        return asIfReported(steps.subList(steps.indexOf(first) + 1, steps.size()).stream()
+                .filter(step -> step.kind() == Tale.Kind.RECATEGORISED || step.kind() == Tale.Kind.AGREED)
+                .filter(step -> !step.at().isAfter(run.start))
+                .toList());
+    }
+
+    private @Nullable Run asIfReported(List<Tale.Step> steps) {
+        run.isMovedAtStart = true;
+        for (int i = 0; i < steps.size(); i++) {
+            Tale.Step step = steps.get(i);
+            boolean isChange = step.kind() == Tale.Kind.RECATEGORISED;
+            run.waiting = isChange ? step : run.waiting;
+            if (run.waiting != null) {
+                Run to = to(moved(run.waiting), run.start);
+                if (!isChange || tale.isNamedResident(step.told()) || (to != null && !isSlower(to, run.start))) {
+                    return to == null
+                            ? null
+                            : new Walk(reading, reading.tale(to), to, cycles)
+                                    .asIfReported(steps.subList(i + 1, steps.size()));
+                }
+            }
         }
+        return run;
+    }
+
+    /** Where no clause covers the new category, the next change to one that is covered begins a new count. */
+    private void coveredAgain(Tale.Step left) {
+        Map<String, String> facts = moved(run.waiting == null ? left : run.waiting);
+        boolean isAfter = false;
+        for (Tale.Step step : tale.steps()) {
+            if (isAfter && step.kind() == Tale.Kind.RECATEGORISED) {
+                facts.remove("basis");
+                facts.putAll(step.told().facts());
+                String basis = facts.get("basis");
+                Run to = to(step, facts, "first_report".equals(basis), "new_facts".equals(basis));
+                if (to != null) {
+                    to.born = step;
+                    to.isNewlyCovered = true;
+                    follow(to);
+                    return;
+                }
+            }
+            isAfter |= step.equals(left);
+        }
+    }
+
+    private boolean isSlower(Run to, Instant moment) {
+        Instant due = Reckoning.of(reading.view(), reading.tale(to), to, moment).due();
+        return due.isAfter(dueAt(moment));
     }
 
     private void move(Tale.Step step, @Nullable Run to) {
         run.endAs(Verdict.State.SUPERSEDED, step.at());
-        if (to != null) {
-            to.born = step;
-            follow(to);
+        Run moved = to == null ? null : new Walk(reading, reading.tale(to), to, cycles).asIfReportedAfter(step);
+        if (moved != null) {
+            moved.born = step;
+            follow(moved);
+        } else {
+            coveredAgain(step);
         }
     }
 
     /** The cycle under the clause that covers the new category; null when none does. */
     private @Nullable Run to(Tale.Step step, Map<String, String> facts, boolean isFromReport, boolean isFromEvent) {
         for (View.Promised promised : reading.view().promises()) {
-            if (!promised.contract().equals(run.promised.contract())
-                    || !(promised.duty() instanceof Respond(List<ClockRule> clocks))) {
+            if (!(promised.duty() instanceof Respond(List<ClockRule> clocks))) {
                 continue;
             }
             for (ClockRule rule : clocks) {
-                boolean counts = rule.starts().stream().anyMatch(run.rule.starts()::contains);
+                boolean counts = isAlike(rule);
                 boolean fromReport =
                         isFromReport || (!isFromEvent && rule.moves().fromReport());
                 Instant start = fromReport ? reportOf(rule) : step.at();
-                Choice choice = RespondReading.choice(reading.view(), promised.clause(), rule, facts, start);
-                if (counts && choice != null) {
+                Choice choice = RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
+                boolean isInForce = promised.contract().equals(reading.view().inForceAt(start));
+                if (counts && isInForce && choice != null) {
                     return new Run(promised, rule, choice, facts, start, 1);
                 }
             }
         }
         return null;
+    }
+
+    /** The same count under the clause that covers the new category: its own if that does. */
+    private @Nullable Run to(Map<String, String> facts, Instant start) {
+        Run other = null;
+        for (View.Promised promised : reading.view().promises()) {
+            if (!promised.contract().equals(reading.view().inForceAt(start))
+                    || !(promised.duty() instanceof Respond(List<ClockRule> clocks))) {
+                continue;
+            }
+            for (ClockRule rule : clocks) {
+                Choice choice =
+                        RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
+                if (choice != null && isAlike(rule)) {
+                    Run to = new Run(promised, rule, choice, facts, start, 1);
+                    if (promised.equals(run.promised) && rule.id().equals(run.rule.id())) {
+                        return to;
+                    }
+                    other = other == null ? to : other;
+                }
+            }
+        }
+        return other;
+    }
+
+    /** Started and stopped by the same. */
+    private boolean isAlike(ClockRule rule) {
+        return rule.starts().stream().anyMatch(run.rule.starts()::contains)
+                && rule.stops().stream().anyMatch(run.rule.stops()::contains);
     }
 
     private Instant reportOf(ClockRule rule) {
