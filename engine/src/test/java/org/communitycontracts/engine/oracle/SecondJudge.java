@@ -43,7 +43,11 @@ record SecondJudge(List<Contract> versions) {
         }
         view.promises().forEach(promised -> other(view, promised, verdicts));
         List<Verdict> cases = List.copyOf(verdicts);
-        view.promises().forEach(promised -> shares(view, promised, cases, otherDues, verdicts));
+        List<Verdict> windows = new ArrayList<>();
+        view.promises().forEach(promised -> shares(view, promised, cases, otherDues, windows));
+        Map<String, Integer> numbers = new HashMap<>();
+        windows.forEach(one -> verdicts.add(
+                Found.numbered(one, numbers.merge(one.clause() + " " + one.subject(), 1, Integer::sum))));
         verdicts.sort(ORDER);
         return verdicts;
     }
@@ -65,6 +69,7 @@ record SecondJudge(List<Contract> versions) {
                 if (!kind.equals("respond") && !promised.contract().begins().isAfter(view.validAsOf())) {
                     verdicts.add(Found.of(promised, "" + promised.contract().from())
                             .state(Verdict.State.UNMEASURABLE)
+                            .times(promised.contract().begins(), null, null)
                             .verdict());
                 }
             }
