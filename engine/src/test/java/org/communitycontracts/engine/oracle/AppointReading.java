@@ -147,7 +147,7 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
                 .filter(one -> !stopOf(own, one).isAfter(planned.at()))
                 .filter(one -> own.stream()
                         .noneMatch(off -> off.event().equals(appoint.cancelled())
-                                && !off.at().isBefore(one.at())
+                                && off.at().isAfter(one.at())
                                 && !off.at().isAfter(planned.at())))
                 .map(one -> stopOf(own, one))
                 .toList();

@@ -206,10 +206,20 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
     }
 
     private Instant due(Instant start, Allowance most) {
+        int days = 800;
+        Instant due = due(start, most, days);
+        while (recur.season() != null && due.isAfter(hours().midnight(hours().day(start).plusDays(days)))) {
+            days *= 4;
+            due = due(start, most, days);
+        }
+        return due;
+    }
+
+    private Instant due(Instant start, Allowance most, int days) {
         List<Span> holds = new ArrayList<>(notices(Exclusion.Effect.EXTEND, Exclusion.Effect.PAUSE));
         if (recur.season() != null) {
             LocalDate day = hours().day(start);
-            for (int i = 0; i < 800; i++) {
+            for (int i = 0; i < days; i++) {
                 if (!isInSeason(day.plusDays(i))) {
                     holds.add(new Span(hours().midnight(day.plusDays(i)), hours().midnight(day.plusDays(i + 1L))));
                 }
