@@ -17,6 +17,7 @@ import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Recur;
 import org.communitycontracts.engine.contract.Respond;
 
 /** What one version of a contract changed in the promises of the one before. */
@@ -80,7 +81,25 @@ final class Changes {
         if (one instanceof Respond respond && other instanceof Respond same) {
             return areSame(respond.clocks(), same.clocks(), Changes::isSame);
         }
+        if (one instanceof Recur recur && other instanceof Recur same) {
+            return isSame(recur, same);
+        }
         return one.equals(other);
+    }
+
+    /** From which day the periods are counted makes no other promise. */
+    private static boolean isSame(Recur one, Recur other) {
+        Recur counted = new Recur(
+                one.evidence(),
+                one.period(),
+                other.anchor(),
+                one.atLeast(),
+                one.atMost(),
+                one.maxGap(),
+                one.season(),
+                one.each(),
+                other.calendar());
+        return counted.equals(other) && isSame(one.calendar(), other.calendar());
     }
 
     private static boolean isSame(ClockRule one, ClockRule other) {

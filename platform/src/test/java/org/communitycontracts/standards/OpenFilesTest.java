@@ -161,8 +161,15 @@ class OpenFilesTest {
         take("second", 40);
         assertThat(verdicts()).isEqualTo(first);
         verdicts.judge(covered, AS_OF, AS_OF);
-        assertThat(text(verdicts()).lines().count())
-                .isEqualTo(2 * text(first).lines().count());
+        assertThat(onReports(verdicts())).isEqualTo(2 * onReports(first));
+    }
+
+    /** A window, which is named by two dates, is judged once however many reports there are. */
+    private static long onReports(byte[] verdicts) {
+        return text(verdicts)
+                .lines()
+                .filter(line -> !line.matches(".*\"subject\":\"[0-9-]+/[0-9-]+\".*"))
+                .count();
     }
 
     @Test

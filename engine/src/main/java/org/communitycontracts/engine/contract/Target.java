@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param share in whole percent, 1 to 100
  * @param over the window; a case counts in that of its due moment
  * @param minCount with fewer counted cases there is no finding
- * @param within for a percentile with a time of its own: the time within which the share must be kept; null for the clause's own time
+ * @param within for a percentile with a time of its own: the time within which the share must be kept, never a promised
+ *     date; null for the clause's own time
  */
 public record Target(
         int share, Window over, int minCount, @Nullable Allowance within) {
     public Target {
         if (share < 1 || share > 100 || minCount < 1) {
             throw new IllegalArgumentException("A share is 1 to 100 in a hundred, of one case at least");
+        }
+        if (within != null && within.unit() == Allowance.Unit.PROMISED_DATE) {
+            throw new IllegalArgumentException("A share is kept within a time that is the same for every case");
         }
     }
 }

@@ -20,7 +20,8 @@ final class Gaps {
      */
     Gaps(List<Routine> versions, String name, AsOf asOf) {
         this.promising = versions.stream()
-                .filter(routine -> routine.recur().maxGap() != null)
+                .filter(routine -> routine.recur().maxGap() != null
+                        && routine.base().isBefore(routine.clause().ends()))
                 .toList();
         this.name = name;
         this.asOf = asOf;

@@ -28,11 +28,10 @@ record Notice(
         @Nullable Happening contested) {
     /** Reads a notice; empty when its days cannot be read, or when it was declared after its last day. */
     static Optional<Notice> read(Happening declared, Exclusion exclusion, ZoneId zone) {
-        Instant known = declared.recorded().isAfter(declared.at()) ? declared.recorded() : declared.at();
         try {
             LocalDate from = LocalDate.parse(declared.facts().getOrDefault("from", ""));
             LocalDate until = LocalDate.parse(declared.facts().getOrDefault("until", ""));
-            LocalDate today = LocalDate.ofInstant(known, zone);
+            LocalDate today = LocalDate.ofInstant(known(declared), zone);
             LocalDate first = from.isBefore(today) ? today : from;
             return first.isBefore(until)
                     ? Optional.of(new Notice(declared, exclusion, first, until, null))
@@ -40,6 +39,10 @@ record Notice(
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    private static Instant known(Happening declared) {
+        return declared.recorded().isAfter(declared.at()) ? declared.recorded() : declared.at();
     }
 
     Notice contestedBy(@Nullable Happening against) {
@@ -54,12 +57,13 @@ record Notice(
         return first.isBefore(until) && next.isAfter(from);
     }
 
-    /** The time it holds: whole days, and no more of them than the contract allows. */
+    /** The time it holds: from its first day, or from when it was declared on that day, and no more days than the contract allows (S5). */
     Stretch stretch(ZoneId zone) {
         Allowance atMost = exclusion.atMost();
         LocalDate end = atMost == null ? next : earlier(next, longest(first, atMost));
-        return new Stretch(
-                first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
+        Instant midnight = first.atStartOfDay(zone).toInstant();
+        Instant from = known(declared).isAfter(midnight) ? known(declared) : midnight;
+        return new Stretch(from, end.atStartOfDay(zone).toInstant());
     }
 
     /** The day that lies an allowance after another: days, weeks and months as such, hours as the days they fill. */

@@ -2,6 +2,7 @@ package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.communitycontracts.engine.clock.Allowance;
@@ -65,10 +66,18 @@ record PlannedWork(InForce clause, Appoint duty, Timeline story, Register regist
         return Objects.requireNonNull(duty.notice());
     }
 
+    /** At equal times what is called off is what was told before. */
+    private List<Happening> calledOffFirst() {
+        return story.happenings().stream()
+                .sorted(Comparator.comparing(Happening::at)
+                        .thenComparing(entry -> !entry.event().equals(duty.cancelled())))
+                .toList();
+    }
+
     /** When it was first told, after it was last called off and no later than it began; null when it was not. */
     private @Nullable Instant told(Instant began) {
         Instant told = null;
-        for (Happening entry : story.happenings()) {
+        for (Happening entry : calledOffFirst()) {
             if (entry.event().equals(duty.cancelled()) && !entry.at().isAfter(began)) {
                 told = null;
             }

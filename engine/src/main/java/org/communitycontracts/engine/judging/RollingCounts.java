@@ -52,10 +52,6 @@ final class RollingCounts {
             return incidents.size() + unnamed;
         }
 
-        boolean isEmpty() {
-            return events.isEmpty();
-        }
-
         Instant last() {
             return events.getLast().happening().at();
         }
@@ -124,7 +120,7 @@ final class RollingCounts {
                 continue;
             }
             Instant since = clause.begins();
-            boolean isKnown = subject.equals(WHOLE_PLACE) || !stretch.isEmpty();
+            boolean isKnown = subject.equals(WHOLE_PLACE) || next > 0;
             while (next < events.size() && events.get(next).clause().equals(clause)) {
                 isKnown = true;
                 Event event = events.get(next++);

@@ -42,7 +42,7 @@ record Span(
             return List.of();
         }
         List<Span> spans = new ArrayList<>();
-        List<Notice> moving = notices.that(Effect.EXTEND, Effect.PAUSE);
+        List<Notice> moving = notices.that(Effect.EXTEND);
         LocalDate today = LocalDate.ofInstant(asOf.valid(), recur.calendar().zone());
         int number = firstFrom(recur.anchor(), period, clause.from());
         for (LocalDate first = firstDay(recur.anchor(), period, number);

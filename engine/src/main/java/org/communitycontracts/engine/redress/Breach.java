@@ -109,6 +109,16 @@ record Breach(
                 && facts.getOrDefault("cycle", "" + verdict.cycle()).equals("" + verdict.cycle());
     }
 
+    /** Whether a strike-out counts: said when the promise had been broken, by a named party that is no provider or that decides (S19). */
+    boolean mayBeStruckOutBy(Happening told) {
+        String party = told.by();
+        Instant due = verdict.due();
+        boolean decides = party != null
+                && (!contract.isProvider(party)
+                        || clause.exclusions().stream().anyMatch(exclusion -> party.equals(exclusion.decidedBy())));
+        return decides && (due == null || !told.at().isBefore(due));
+    }
+
     Wording wording() {
         return new Wording(contract.zone(), contract.currency());
     }

@@ -54,7 +54,9 @@ final class Ladders {
                         money.ladder(),
                         rung,
                         false,
-                        new Payee(Payment.To.HOUSEHOLD, money.payee().name()),
+                        money.payee().isHousehold()
+                                ? new Payee(Payment.To.HOUSEHOLD, money.payee().name())
+                                : Payee.household(money.breach(), stories),
                         Sum.NONE,
                         Claim.AUTOMATIC));
     }

@@ -88,6 +88,7 @@ public final class Redress {
         Breach breach = Breach.of(verdict, contract, clause, stories.asOf(), null);
         return mayBeStruckOut
                 ? stories.listFor(breach, STRUCK_OUT).stream()
+                        .filter(told -> breach.mayBeStruckOutBy(told))
                         .findFirst()
                         .map(struckOut -> Breach.of(verdict, contract, clause, stories.asOf(), struckOut))
                 : Optional.of(breach);

@@ -1,5 +1,6 @@
 package org.communitycontracts.engine.oracle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Appointments kept, and notice given in good time, on one report.
  *
  * <p>Readings: what nobody named did is the provider's doing; without {@code notice} an appointment is called off in time before it
- * begins; what comes first decides (a visit in the slot, the calling off, another appointment), at one moment the visit; a notice that was
- * called off before the event does not count; of notice the start is the first that counts, due is the moment of what was planned.
+ * begins; what comes first decides (a visit in the slot, the calling off, another appointment), at one moment the visit; what is called off
+ * is the last appointment made that is open, and none made at that moment; a late entry of a visit is one of a stop (S12); a notice that was
+ * called off before the event does not count; of notice the start is the first that counts, and where it was kept also what stopped it; due
+ * is the moment of what was planned.
  */
 record AppointReading(View view, View.Promised promised, Appoint appoint, String report) {
     List<Verdict> verdicts() {
@@ -50,30 +53,7 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
         if (from == null || until == null) {
             return null;
         }
-        List<Decision> decisions = new ArrayList<>();
-        for (Happening one : own) {
-            boolean isAfter = !one.at().isBefore(made.at()) && !one.equals(made);
-            if (appoint.kept().contains(one.event())
-                    && !one.at().isBefore(from)
-                    && !one.at().isAfter(until)) {
-                decisions.add(new Decision(one.at(), Verdict.State.MET));
-            }
-            boolean isEnding =
-                    one.event().equals(appoint.cancelled()) || one.event().equals(appoint.made());
-            if (isAfter && isEnding && !one.at().isAfter(until)) {
-                boolean isResidents = one.by() != null && !promised.contract().isProvider(one.by());
-                boolean isFree = isResidents || isInTime(one.at(), from);
-                decisions.add(new Decision(one.at(), isFree ? Verdict.State.VOID : Verdict.State.BREACHED));
-            }
-        }
-        if (view.validAsOf().isAfter(until)) {
-            decisions.add(new Decision(until, Verdict.State.BREACHED));
-        }
-        Decision decision = decisions.stream()
-                .min(Comparator.comparing(Decision::at)
-                        .thenComparing(one -> one.state() != Verdict.State.MET)
-                        .thenComparing(Decision::state))
-                .orElse(new Decision(until, Verdict.State.PENDING));
+        Decision decision = decision(own, made, from, until);
         boolean isBroken = decision.state() == Verdict.State.BREACHED;
         return Found.of(promised, report)
                 .cycle(cycle)
@@ -85,6 +65,74 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
                 .verdict();
     }
 
+    private Decision decision(List<Happening> own, Happening made, Instant from, Instant until) {
+        List<Decision> decisions = new ArrayList<>();
+        for (Happening one : own) {
+            Instant visit = stopOf(own, one);
+            if (appoint.kept().contains(one.event()) && !visit.isBefore(from) && !visit.isAfter(until)) {
+                decisions.add(new Decision(visit, Verdict.State.MET));
+            }
+            boolean isLater = own.indexOf(one) > own.indexOf(made);
+            boolean isCalledOff = one.event().equals(appoint.cancelled())
+                    && one.at().isAfter(made.at())
+                    && !one.at().isAfter(until)
+                    && isTheLast(own, made, one);
+            boolean isReplaced =
+                    one.event().equals(appoint.made()) && isLater && one.at().isBefore(from);
+            if (isCalledOff || isReplaced) {
+                boolean isFree = isNamedResident(one) || isInTime(one.at(), from);
+                decisions.add(new Decision(one.at(), isFree ? Verdict.State.VOID : Verdict.State.BREACHED));
+            }
+        }
+        if (view.validAsOf().isAfter(until)) {
+            decisions.add(new Decision(until, Verdict.State.BREACHED));
+        }
+        return decisions.stream()
+                .min(Comparator.comparing(Decision::at)
+                        .thenComparing(one -> one.state() != Verdict.State.MET)
+                        .thenComparing(Decision::state, Comparator.reverseOrder()))
+                .orElse(new Decision(until, Verdict.State.PENDING));
+    }
+
+    /** Whether no appointment made after this one was still open when something was called off. */
+    private boolean isTheLast(List<Happening> own, Happening made, Happening calledOff) {
+        return own.stream()
+                .filter(other -> other.event().equals(appoint.made())
+                        && own.indexOf(other) > own.indexOf(made)
+                        && other.at().isBefore(calledOff.at()))
+                .noneMatch(other -> isOpen(own, other, calledOff));
+    }
+
+    private boolean isOpen(List<Happening> own, Happening other, Happening calledOff) {
+        Instant from = Fits.moment(other.facts().get("from"));
+        Instant until = Fits.moment(other.facts().get("until"));
+        if (from == null || until == null || until.isBefore(calledOff.at())) {
+            return false;
+        }
+        List<Happening> before = own.subList(0, own.indexOf(calledOff)).stream()
+                .filter(one -> !one.at().equals(calledOff.at()) || !one.event().equals(appoint.made()))
+                .toList();
+        Decision decision = decision(before, other, from, until);
+        return decision.at().equals(until) && decision.state() != Verdict.State.MET
+                || !decision.at().isBefore(calledOff.at()) && decision.state() != Verdict.State.MET;
+    }
+
+    private boolean isNamedResident(Happening one) {
+        return one.by() != null && !promised.contract().isProvider(one.by());
+    }
+
+    /** A visit written down more than 24 hours later counts from when it was, without evidence or the resident's word (S12). */
+    private Instant stopOf(List<Happening> own, Happening visit) {
+        boolean isLate = visit.recorded().isAfter(visit.at().plus(Duration.ofHours(24)));
+        boolean isBorneOut = isNamedResident(visit)
+                || visit.facts().containsKey("evidence")
+                || own.stream()
+                        .anyMatch(one -> one.event().equals("confirmed")
+                                && !promised.contract().isProvider(one.by())
+                                && !one.at().isBefore(visit.at()));
+        return isLate && !isBorneOut ? visit.recorded() : visit.at();
+    }
+
     private boolean isInTime(Instant moment, Instant from) {
         return appoint.notice() == null
                 ? moment.isBefore(from)
@@ -94,18 +142,20 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
     }
 
     private Verdict notice(List<Happening> own, Happening planned, int cycle) {
-        List<Happening> told = own.stream()
-                .filter(one -> one.event().equals(appoint.made()) && !one.at().isAfter(planned.at()))
+        List<Instant> told = own.stream()
+                .filter(one -> one.event().equals(appoint.made()))
+                .filter(one -> !stopOf(own, one).isAfter(planned.at()))
                 .filter(one -> own.stream()
                         .noneMatch(off -> off.event().equals(appoint.cancelled())
-                                && !off.at().isBefore(one.at())
+                                && off.at().isAfter(one.at())
                                 && !off.at().isAfter(planned.at())))
+                .map(one -> stopOf(own, one))
                 .toList();
-        boolean isKept = told.stream().anyMatch(one -> isInTime(one.at(), planned.at()));
+        boolean isKept = told.stream().anyMatch(one -> isInTime(one, planned.at()));
         return Found.of(promised, report)
                 .cycle(cycle)
                 .state(isKept ? Verdict.State.MET : Verdict.State.BREACHED)
-                .times(told.isEmpty() ? null : told.getFirst().at(), planned.at(), null)
+                .times(told.isEmpty() ? null : told.getFirst(), planned.at(), isKept ? told.getFirst() : null)
                 .broken(
                         isKept ? null : planned.at(),
                         isKept ? null : promised.clause().by().id())

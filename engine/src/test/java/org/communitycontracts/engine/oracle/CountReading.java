@@ -1,7 +1,6 @@
 package org.communitycontracts.engine.oracle;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,24 +9,25 @@ import java.util.TreeSet;
 import org.communitycontracts.engine.contract.RollingCount;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A count in any stretch of time.
  *
- * <p>Readings: the subject is the value of {@code each}, or "all"; there is one for all even when nothing happened; start and due are not
- * told; after a breach nothing from before it or at it counts again, an incident told again afterwards does.
+ * <p>Readings: the subject is the value of {@code each}, or "all"; there is one for all even when nothing happened, and one for a subject from the
+ * version on in which it first occurs; a count goes on when a version follows another, and its numbers too; start is the beginning of the
+ * version or the last breach, due the breach or the end of the version; after a breach nothing from before it or at it counts again, an incident told again afterwards does.
  */
 record CountReading(View view, View.Promised promised, RollingCount count) {
     List<Verdict> verdicts() {
         List<Verdict> verdicts = new ArrayList<>();
-        List<Happening> events = view.told().stream()
-                .filter(one ->
-                        one.event().equals(count.event()) && promised.contract().isInForceAt(one.at()))
-                .toList();
-        if (promised.contract().begins().isAfter(view.validAsOf())) {
+        if (!versions().getFirst().equals(promised)) {
             return verdicts;
         }
+        List<Happening> events = view.told().stream()
+                .filter(one -> one.event().equals(count.event())
+                        && versions().stream()
+                                .anyMatch(version -> version.contract().isInForceAt(one.at())))
+                .toList();
         if (count.each() == null) {
             subject("all", events, verdicts);
             return verdicts;
@@ -50,29 +50,53 @@ record CountReading(View view, View.Promised promised, RollingCount count) {
         return verdicts;
     }
 
+    /** The same clause in every version that has it, and that has begun. */
+    private List<View.Promised> versions() {
+        return view.promises().stream()
+                .filter(one -> one.clause().id().equals(promised.clause().id()))
+                .toList();
+    }
+
     private void subject(String subject, List<Happening> events, List<Verdict> verdicts) {
         int cycle = 1;
         int first = 0;
-        for (int i = 0; i < events.size(); i++) {
-            Instant at = events.get(i).at();
-            ZonedDateTime local = at.atZone(count.calendar().zone());
-            Instant from = Fits.back(local, count.in());
-            List<Happening> counted = events.subList(first, i + 1).stream()
-                    .filter(one -> one.at().isAfter(from))
-                    .toList();
-            if (different(counted) > count.atMost()) {
-                verdicts.add(verdict(subject, cycle, Verdict.State.BREACHED, at));
-                cycle++;
-                first = i + 1;
+        for (View.Promised version : versions()) {
+            Instant since = version.contract().begins();
+            Instant ends = version.contract().until() == null
+                    ? null
+                    : version.contract()
+                            .until()
+                            .atStartOfDay(version.contract().zone())
+                            .toInstant();
+            for (int i = 0; i < events.size(); i++) {
+                Instant at = events.get(i).at();
+                if (version.contract().isInForceAt(at) && isTooMany(events.subList(first, i + 1), at)) {
+                    verdicts.add(Found.of(version, subject)
+                            .cycle(cycle++)
+                            .state(Verdict.State.BREACHED)
+                            .times(since, at, null)
+                            .broken(at, version.clause().by().id())
+                            .verdict());
+                    first = i + 1;
+                    since = at;
+                }
+            }
+            boolean isKnown = subject.equals("all")
+                    || (!events.isEmpty() && (ends == null || events.getFirst().at().isBefore(ends)));
+            if (isKnown && !version.contract().begins().isAfter(view.validAsOf())) {
+                boolean isOver = ends != null && !view.validAsOf().isBefore(ends);
+                verdicts.add(Found.of(version, subject)
+                        .cycle(cycle++)
+                        .state(isOver ? Verdict.State.MET : Verdict.State.PENDING)
+                        .times(since, ends, null)
+                        .verdict());
             }
         }
-        boolean isOver = promised.contract().until() != null
-                && !view.validAsOf()
-                        .isBefore(promised.contract()
-                                .until()
-                                .atStartOfDay(promised.contract().zone())
-                                .toInstant());
-        verdicts.add(verdict(subject, cycle, isOver ? Verdict.State.MET : Verdict.State.PENDING, null));
+    }
+
+    private boolean isTooMany(List<Happening> events, Instant at) {
+        Instant from = Fits.back(at.atZone(count.calendar().zone()), count.in());
+        return different(events.stream().filter(one -> one.at().isAfter(from)).toList()) > count.atMost();
     }
 
     private int different(List<Happening> events) {
@@ -82,13 +106,5 @@ record CountReading(View view, View.Promised promised, RollingCount count) {
             different.add(told == null ? (Object) different.size() : told);
         }
         return different.size();
-    }
-
-    private Verdict verdict(String subject, int cycle, Verdict.State state, @Nullable Instant broken) {
-        return Found.of(promised, subject)
-                .cycle(cycle)
-                .state(state)
-                .broken(broken, broken == null ? null : promised.clause().by().id())
-                .verdict();
     }
 }

@@ -137,6 +137,30 @@ final class Found {
                 List.of());
     }
 
+    /** The same with another number. */
+    static Verdict numbered(Verdict one, int cycle) {
+        return new Verdict(
+                one.clause(),
+                one.contract(),
+                one.contractVersion(),
+                one.subject(),
+                one.clock(),
+                cycle,
+                one.state(),
+                one.start(),
+                one.due(),
+                one.stopped(),
+                one.used(),
+                one.held(),
+                one.breachedAt(),
+                one.holderAtBreach(),
+                one.custody(),
+                one.duplicateOf(),
+                one.share(),
+                List.of(),
+                List.of());
+    }
+
     /** The words of a comparison: one line for each verdict. */
     static String line(Verdict one) {
         String text = one.toString();

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.contract.DatedMoney;
 import org.communitycontracts.engine.contract.Grade;
 import org.communitycontracts.engine.contract.Ladder;
 import org.communitycontracts.engine.contract.Money;
 import org.communitycontracts.engine.contract.Payment;
 import org.communitycontracts.engine.contract.Remedy;
+import org.communitycontracts.engine.contract.RollingCount;
 import org.communitycontracts.engine.contract.Rung;
 import org.communitycontracts.engine.contract.Score;
 import org.communitycontracts.engine.contract.ShareOfTime;
@@ -31,9 +34,11 @@ import org.jspecify.annotations.Nullable;
  * What each breach is worth, one after the other, and what the caps leave of it (S18 to S20).
  *
  * <p>Readings: every cap is that of its clause, use counted over the clause's versions (per_contract: over all clauses); per_report counts
- * all cycles and clocks of a report together; a household cap binds only what goes to households; a claim that may still come uses the
- * caps, a lapsed one does not; a breach struck out has its due moment for a breach; late pay is asked of what is owed and final; what is
- * paid at or before the day counts as paid in time, whatever its amount.
+ * all cycles and clocks of a report together; a household cap binds only what goes to households, and where none is named the report; a
+ * claim that may still come uses the caps, a lapsed one does not; a breach struck out has its due moment for a breach; being late goes on
+ * only with a clock and a gap; what may still rise is not final, also when only a steeper rung can be reached; late pay is asked of what
+ * is final, claimed and more than nothing, when less than all of it has come by the day; what is added when a breach is struck out is to
+ * be paid from then on.
  */
 final class MoneyReading {
     private final View view;
@@ -44,19 +49,41 @@ final class MoneyReading {
         this.verdicts = verdicts;
     }
 
+    /** A promise not kept: under which clause, and when it was broken. */
+    private record Broken(View.Promised promised, Verdict verdict, Instant breach) {
+        private static final Comparator<Broken> ORDER = Comparator.comparing(Broken::breach)
+                .thenComparing(one -> one.verdict().subject())
+                .thenComparing(one -> one.verdict().clock(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparingInt(one -> one.verdict().cycle())
+                .thenComparing(one -> one.verdict().clause());
+    }
+
     List<Entitlement> entitlements() {
         List<Owed> asIf = owed(true);
-        new Caps(asIf).use();
+        new Caps(asIf, Map.of()).use();
+        List<Owed> gone =
+                asIf.stream().filter(one -> isStruckOut(one.verdict)).toList();
+        Instant last = gone.stream()
+                .map(one -> Objects.requireNonNull(strikeOut(one.verdict)).recorded())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
         Map<String, Long> before = new HashMap<>();
-        asIf.forEach(one -> before.put(one.key(), one.amount));
+        if (!gone.isEmpty() || verdicts.stream().anyMatch(this::isStruckOut)) {
+            asIf.forEach(one -> before.put(one.key(), one.amount));
+        }
         List<Owed> now = owed(false);
-        new Caps(now).use();
+        new Caps(now, before).use();
+        List<Owed> all = Stream.concat(now.stream(), gone.stream())
+                .sorted(Owed.BY_BREACH)
+                .toList();
+        Payments payments = new Payments(view, all);
         List<Entry> entries = new ArrayList<>();
         for (Owed one : now) {
-            one.before = Math.min(before.getOrDefault(one.key(), one.amount), one.amount);
-            tell(one, entries);
+            boolean isOlder = one.breach.isBefore(last);
+            one.before = isOlder ? Math.min(before.getOrDefault(one.key(), 0L), one.wanted()) : one.amount;
+            tell(one, last, payments, entries);
         }
-        asIf.stream().filter(one -> isStruckOut(one.verdict)).forEach(one -> exGratia(one, entries));
+        gone.forEach(one -> exGratia(one, payments, entries));
         return entries.stream()
                 .sorted(Comparator.comparing(Entry::order, Owed.AS_WRITTEN))
                 .map(Entry::told)
@@ -66,8 +93,8 @@ final class MoneyReading {
     /** An entitlement and what it is ordered by. */
     private record Entry(Owed order, Entitlement told) {}
 
-    private List<Owed> owed(boolean withStruckOut) {
-        List<Owed> all = new ArrayList<>();
+    private List<Broken> broken(boolean withStruckOut) {
+        List<Broken> all = new ArrayList<>();
         for (View.Promised promised : view.promises()) {
             boolean isFree = promised.clause().strength() == Strength.AIM
                     || promised.clause().strength() == Strength.NONE;
@@ -81,99 +108,161 @@ final class MoneyReading {
                 boolean isBroken = one.state() == Verdict.State.BREACHED || (withStruckOut && isStruckOut(one));
                 Instant breach = one.breachedAt() == null ? one.due() : one.breachedAt();
                 if (isMine && isBroken && breach != null) {
-                    ladders(promised, one, breach, all);
+                    all.add(new Broken(promised, one, breach));
                 }
             }
         }
+        all.sort(Broken.ORDER);
+        return all;
+    }
+
+    private List<Owed> owed(boolean withStruckOut) {
+        List<Owed> all = new ArrayList<>();
+        List<Broken> broken = broken(withStruckOut);
+        broken.forEach(one -> ladders(one, broken, all));
         return all;
     }
 
     private boolean isStruckOut(Verdict one) {
-        return one.state() == Verdict.State.VOID && one.due() != null && strikeOut(one) != null;
+        return one.state() == Verdict.State.VOID && strikeOut(one) != null;
     }
 
     private @Nullable Happening strikeOut(Verdict one) {
-        return view.promises().stream()
+        Instant due = one.due();
+        return due == null
+                ? null
+                : view.promises().stream()
                 .filter(promised -> promised.clause().id().equals(one.clause())
                         && promised.contract().version() == one.contractVersion())
-                .map(promised -> StruckOut.of(view, promised, one.subject()))
+                .map(promised -> StruckOut.of(view, promised, one.subject(), due))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private void ladders(View.Promised promised, Verdict verdict, Instant breach, List<Owed> all) {
-        Map<String, String> facts = view.facts(verdict.subject());
-        List<Ladder> ladders = promised.clause().remedies();
+    private void ladders(Broken one, List<Broken> broken, List<Owed> all) {
+        Map<String, String> facts = facts(one.verdict().subject());
+        List<Ladder> ladders = one.promised().clause().remedies();
         for (int i = 0; i < ladders.size(); i++) {
-            List<Remedy> given = ladders.get(i).rungs().stream()
-                    .filter(rung -> hasGrounds(rung, verdict, breach, facts))
-                    .map(Rung::remedy)
+            List<Rung> rungs = ladders.get(i).rungs();
+            List<Rung> reached = rungs.stream()
+                    .filter(rung -> isLate(rung, one) && hasGrounds(rung, one, broken))
                     .toList();
-            if (!given.isEmpty()) {
-                Remedy first = given.getFirst();
-                for (String household : households(first, verdict, facts)) {
-                    Owed owed = new Owed(promised, verdict, breach, i, first, facts);
-                    owed.household = household.isEmpty() ? null : household;
-                    owed.instead = given.stream()
-                            .filter(one -> one.kind() != Remedy.Kind.MONEY)
-                            .limit(1)
-                            .toList();
-                    owed.sum = first.payment() == null ? 0 : sum(owed, first.payment());
-                    claim(owed);
-                    all.add(owed);
-                }
+            if (reached.isEmpty()) {
+                continue;
+            }
+            Remedy first = reached.getFirst().remedy();
+            boolean mayRise = rungs.subList(0, rungs.indexOf(reached.getFirst())).stream()
+                    .anyMatch(rung -> !isLate(rung, one) && hasGrounds(rung, one, broken));
+            for (String name : names(first, one)) {
+                Owed owed = new Owed(one.promised(), one.verdict(), one.breach(), i, first, facts);
+                owed.name = name.isEmpty() ? null : name;
+                owed.mayRise = owed.isOpen() && mayRise;
+                owed.instead = reached.stream()
+                        .map(Rung::remedy)
+                        .filter(other -> other.kind() != Remedy.Kind.MONEY)
+                        .limit(1)
+                        .toList();
+                owed.sum = first.payment() == null ? 0 : sum(owed, first.payment());
+                claim(owed);
+                all.add(owed);
             }
         }
     }
 
-    private Set<String> households(Remedy remedy, Verdict verdict, Map<String, String> facts) {
-        Set<String> households = new TreeSet<>(Set.of(facts.getOrDefault("household", "")));
-        if (remedy.payment() != null && remedy.payment().to() == Payment.To.EVERYONE_AFFECTED) {
-            view.of(verdict.subject()).stream()
-                    .filter(one -> one.event().equals("affected"))
-                    .map(one -> one.facts().get("household"))
-                    .filter(Objects::nonNull)
-                    .forEach(households::add);
+    /** What the report said when it was made. */
+    private Map<String, String> facts(String report) {
+        return view.of(report).stream()
+                .filter(one -> one.event().equals("reported"))
+                .findFirst()
+                .map(Happening::facts)
+                .orElse(Map.of());
+    }
+
+    /** The household of a case: for which it is promised one by one, or else that of the report. */
+    private @Nullable String household(Broken one) {
+        String subject = one.verdict().subject();
+        String each = one.promised().duty() instanceof RollingCount count ? count.each() : null;
+        return "household".equals(each) ? subject : facts(subject).get("household");
+    }
+
+    private Set<String> names(Remedy remedy, Broken one) {
+        Payment.To to =
+                remedy.payment() == null ? Payment.To.HOUSEHOLD : remedy.payment().to();
+        String own = Objects.requireNonNullElse(household(one), "");
+        return switch (to) {
+            case HOUSEHOLD -> Set.of(own);
+            case FUND -> Set.of("");
+            case PERSON -> Set.of(facts(one.verdict().subject()).getOrDefault("person", ""));
+            case EVERYONE_AFFECTED -> {
+                Set<String> all = new TreeSet<>(Set.of(own));
+                view.of(one.verdict().subject()).stream()
+                        .filter(told -> told.event().equals("affected"))
+                        .map(told -> told.facts().get("household"))
+                        .filter(Objects::nonNull)
+                        .forEach(all::add);
+                if (all.size() > 1) {
+                    all.remove("");
+                }
+                yield all;
+            }
+        };
+    }
+
+    private Instant end(View.Promised promised, Verdict verdict, Instant breach) {
+        if (verdict.stopped() != null) {
+            return verdict.stopped();
         }
-        return households;
+        return Owed.runsOn(promised, verdict) ? view.validAsOf() : breach;
     }
 
-    private Instant end(Verdict verdict) {
-        return verdict.stopped() == null ? view.validAsOf() : verdict.stopped();
+    private Lateness late(Calendar calendar, Broken one) {
+        Instant due = one.verdict().due() == null ? one.breach() : one.verdict().due();
+        return new Lateness(view, calendar, due, end(one.promised(), one.verdict(), one.breach()));
     }
 
-    private boolean hasGrounds(Rung rung, Verdict verdict, Instant breach, Map<String, String> facts) {
-        Instant due = verdict.due();
-        boolean isLate = rung.lateBy() == null
-                || (due != null
-                        && new Lateness(view, rung.remedy().calendar(), due, end(verdict)).completed(rung.lateBy())
-                                >= 1);
-        Instant trigger = verdict.start() == null ? breach : verdict.start();
-        return isLate
-                && new Fits(view, facts, trigger, view.hours(rung.remedy().calendar())).asks(rung.when())
-                && (rung.again() == null || isAgain(rung.again(), rung.remedy(), verdict, breach, facts));
+    private Lateness late(Calendar calendar, Owed owed) {
+        return late(calendar, new Broken(owed.promised, owed.verdict, owed.breach));
     }
 
-    private boolean isAgain(
-            Rung.Again again, Remedy remedy, Verdict verdict, Instant breach, Map<String, String> facts) {
-        Instant from = Fits.back(breach.atZone(remedy.calendar().zone()), again.in());
-        String same = again.same();
-        if (same != null && facts.get(same) == null) {
-            return false;
-        }
-        return verdicts.stream()
-                        .filter(one -> one.clause().equals(verdict.clause())
-                                && one.state() == Verdict.State.BREACHED
-                                && one.share() == null == (verdict.share() == null))
-                        .filter(one -> one.breachedAt() != null
-                                && one.breachedAt().isAfter(from)
-                                && !one.breachedAt().isAfter(breach))
-                        .filter(one -> same == null
-                                || facts.get(same)
-                                        .equals(view.facts(one.subject()).get(same)))
-                        .count()
-                >= again.breaches();
+    private boolean isLate(Rung rung, Broken one) {
+        return rung.lateBy() == null || late(rung.remedy().calendar(), one).completed(rung.lateBy()) >= 1;
+    }
+
+    private boolean hasGrounds(Rung rung, Broken one, List<Broken> broken) {
+        Instant start = one.verdict().start();
+        return new Fits(
+                                view,
+                                facts(one.verdict().subject()),
+                                start == null ? one.breach() : start,
+                                view.hours(rung.remedy().calendar()))
+                        .asks(rung.when())
+                && (rung.again() == null || isAgain(rung.again(), rung.remedy().calendar(), one, broken));
+    }
+
+    private boolean isAgain(Rung.Again again, Calendar calendar, Broken one, List<Broken> broken) {
+        Instant from = Fits.back(one.breach().atZone(calendar.zone()), again.in());
+        String same = again.same() == null ? "" : fact(one, again.same());
+        return same != null
+                && broken.stream()
+                                .filter(other -> other.verdict().clause().equals(one.verdict().clause()))
+                                .filter(other -> other.breach().isAfter(from) && Broken.ORDER.compare(other, one) <= 0)
+                                .filter(other -> again.same() == null || same.equals(fact(other, again.same())))
+                                .map(other -> fault(other.verdict()))
+                                .distinct()
+                                .count()
+                        >= again.breaches();
+    }
+
+    /** Duplicates of one fault are one. */
+    private static String fault(Verdict one) {
+        return (one.duplicateOf() == null ? one.subject() : one.duplicateOf()) + "/" + one.clock() + "/" + one.cycle();
+    }
+
+    private @Nullable String fact(Broken one, String name) {
+        return name.equals("household")
+                ? household(one)
+                : facts(one.verdict().subject()).get(name);
     }
 
     private static LocalDate day(Owed owed) {
@@ -190,13 +279,10 @@ final class MoneyReading {
 
     private long sum(Owed owed, Payment payment) {
         LocalDate day = day(owed);
-        Instant due = owed.verdict.due();
         long step = 0;
         for (Payment.Step one : payment.table()) {
-            boolean isReached = one.after() == null
-                    || (due != null
-                            && new Lateness(view, owed.remedy.calendar(), due, end(owed.verdict)).completed(one.after())
-                                    >= 1);
+            boolean isReached =
+                    one.after() == null || late(owed.remedy.calendar(), owed).completed(one.after()) >= 1;
             step = isReached ? on(one.amount(), day) : step;
         }
         long sum = on(payment.first(), day) + step + part(owed, payment) + further(owed, payment.further(), day);
@@ -215,11 +301,12 @@ final class MoneyReading {
     }
 
     private long further(Owed owed, Payment.@Nullable Further further, LocalDate day) {
-        Instant from = further == null ? null : further.fromStart() ? owed.verdict.start() : owed.verdict.due();
-        if (further == null || from == null) {
+        if (further == null) {
             return 0;
         }
-        Lateness lateness = new Lateness(view, further.calendar(), from, end(owed.verdict));
+        Lateness late = late(further.calendar(), owed);
+        Instant from = further.fromStart() && owed.verdict.start() != null ? owed.verdict.start() : late.from();
+        Lateness lateness = new Lateness(view, further.calendar(), from, late.end());
         return on(further.amount(), day)
                 * (further.started() ? lateness.started(further.per()) : lateness.completed(further.per()));
     }
@@ -235,79 +322,79 @@ final class MoneyReading {
         }
         Allowance within = payment.claim().within();
         Instant last = within == null ? Instant.MAX : due(owed, within, owed.breach);
-        boolean isClaimed = view.of(owed.verdict.subject()).stream()
-                .anyMatch(one -> one.event().equals("claimed")
+        owed.claimed = view.of(owed.verdict.subject()).stream()
+                .filter(one -> one.event().equals("claimed")
                         && owed.verdict.clause().equals(one.facts().getOrDefault("clause", owed.verdict.clause()))
-                        && !one.at().isAfter(last));
-        if (!isClaimed) {
-            boolean isLapsed = view.validAsOf().isAfter(last);
-            owed.status = isLapsed ? Entitlement.Status.CLAIM_LAPSED : Entitlement.Status.CLAIM_OPEN;
-            owed.sum = isLapsed ? 0 : owed.sum;
+                        && isForHousehold(owed, one)
+                        && !one.at().isAfter(last))
+                .map(Happening::at)
+                .findFirst()
+                .orElse(null);
+        if (owed.claimed == null) {
+            owed.status = view.validAsOf().isAfter(last)
+                    ? Entitlement.Status.CLAIM_LAPSED
+                    : Entitlement.Status.CLAIM_OPEN;
         }
     }
 
-    private void tell(Owed owed, List<Entry> entries) {
+    /** What names a household is said of that one alone. */
+    static boolean isForHousehold(Owed owed, Happening told) {
+        String named = told.facts().get("household");
+        return named == null || (owed.isHouseholds() && named.equals(owed.name));
+    }
+
+    private void tell(Owed owed, Instant struckOut, Payments payments, List<Entry> entries) {
         Payment payment = owed.remedy.payment();
         if (payment == null) {
-            entries.add(new Entry(owed, plain(owed, owed.remedy)));
+            entries.add(new Entry(owed, plain(owed, owed.remedy, owed.isFinal())));
             return;
         }
-        boolean grows = payment.further() != null || payment.table().stream().anyMatch(step -> step.after() != null);
-        boolean isFinal = owed.verdict.stopped() != null || !grows;
-        Instant known = grows && owed.verdict.stopped() != null ? owed.verdict.stopped() : owed.breach;
-        Instant payBy = isFinal && payment.payWithin() != null ? due(owed, payment.payWithin(), known) : null;
-        boolean isCapped = owed.amount == 0 && owed.sum > 0;
+        Instant known = owed.accrues() && owed.verdict.stopped() != null ? owed.verdict.stopped() : owed.breach;
+        known = Span.later(known, owed.breach);
+        known = owed.claimed == null ? known : Span.later(known, owed.claimed);
+        Instant first = payBy(owed, payment, known);
+        long adjusts = owed.amount - owed.before;
+        Instant payBy = adjusts == 0 ? first : payBy(owed, payment, Span.later(known, struckOut));
+        boolean isCapped = owed.amount == 0 && owed.wanted() > 0;
+        Entitlement.Status status =
+                isCapped && owed.status == Entitlement.Status.OWED ? Entitlement.Status.CAPPED : owed.status;
         entries.add(new Entry(
                 owed,
-                told(
-                        owed,
-                        isCapped ? Entitlement.Status.CAPPED : owed.status,
-                        owed.amount,
-                        owed.sum - owed.amount,
-                        owed.amount - owed.before,
-                        isFinal,
-                        payBy)));
+                told(owed, status, owed.amount, owed.wanted() - owed.amount, adjusts, owed.isFinal(), payBy)));
         if (isCapped) {
-            owed.instead.forEach(other -> entries.add(new Entry(owed, plain(owed, other))));
+            owed.instead.forEach(other -> entries.add(new Entry(owed, plain(owed, other, true))));
         }
         long late = on(payment.latePayment(), day(owed));
-        boolean isOwed = owed.status == Entitlement.Status.OWED && owed.amount > 0;
-        if (isOwed && late > 0 && payBy != null && isPaidLate(owed, payBy)) {
+        boolean isLate = isMissing(owed, owed.before, first, payments) || isMissing(owed, owed.amount, payBy, payments);
+        if (late > 0 && isLate) {
             entries.add(new Entry(owed, told(owed, Entitlement.Status.LATE_PAYMENT, late, 0, 0, true, null)));
         }
     }
 
-    private boolean isPaidLate(Owed owed, Instant payBy) {
-        return view.validAsOf().isAfter(payBy)
-                && view.of(owed.verdict.subject()).stream()
-                        .noneMatch(one -> isPayment(owed, one) && !one.at().isAfter(payBy));
+    private @Nullable Instant payBy(Owed owed, Payment payment, Instant known) {
+        boolean isOwed = owed.isFinal() && owed.status != Entitlement.Status.CLAIM_OPEN && owed.amount > 0;
+        return isOwed && payment.payWithin() != null ? due(owed, payment.payWithin(), known) : null;
     }
 
-    private static boolean isPayment(Owed owed, Happening one) {
-        return one.event().equals("paid")
-                && owed.verdict.clause().equals(one.facts().get("clause"));
+    private boolean isMissing(Owed owed, long amount, @Nullable Instant payBy, Payments payments) {
+        return payBy != null && view.validAsOf().isAfter(payBy) && payments.by(payBy, owed) < amount;
     }
 
     /** Paid before the breach was struck out: it stays, unless there was fraud (S19). */
-    private void exGratia(Owed owed, List<Entry> entries) {
+    private void exGratia(Owed owed, Payments payments, List<Entry> entries) {
         Happening struck = strikeOut(owed.verdict);
         if (struck == null
                 || owed.remedy.payment() == null
                 || "yes".equals(struck.facts().get("fraud"))) {
             return;
         }
-        long paid = view.of(owed.verdict.subject()).stream()
-                .filter(one -> isPayment(owed, one) && one.at().isBefore(struck.recorded()))
-                .mapToLong(one -> new BigDecimal(one.facts().getOrDefault("amount", "0"))
-                        .movePointRight(2)
-                        .longValueExact())
-                .sum();
+        long paid = payments.by(struck.recorded(), owed);
         if (paid > 0) {
             entries.add(new Entry(owed, told(owed, Entitlement.Status.EX_GRATIA, paid, 0, 0, true, null)));
         }
     }
 
-    private Entitlement plain(Owed owed, Remedy remedy) {
+    private Entitlement plain(Owed owed, Remedy remedy, boolean isFinal) {
         Instant due = remedy.within() == null
                 ? null
                 : DueWalk.of(view.hours(remedy.calendar()), List.of()).due(owed.breach, remedy.within());
@@ -321,12 +408,12 @@ final class MoneyReading {
                 Entitlement.Status.OWED,
                 List.of(new Entitlement.Part(holder(owed), Money.NONE)),
                 Payment.To.HOUSEHOLD,
-                owed.facts.get("household"),
+                owed.isHouseholds() ? owed.name : household(new Broken(owed.promised, owed.verdict, owed.breach)),
                 Money.NONE,
                 Money.NONE,
                 Money.NONE,
                 owed.breach,
-                true,
+                isFinal,
                 due,
                 List.of());
     }
@@ -356,7 +443,7 @@ final class MoneyReading {
                 status,
                 parts(owed, payment, amount),
                 payment.to(),
-                owed.household,
+                owed.name,
                 new Money(amount),
                 new Money(capped),
                 new Money(adjusts),

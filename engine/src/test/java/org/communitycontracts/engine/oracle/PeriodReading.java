@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Duties that recur: a grid of periods from the anchor, and the longest gap (S15).
  *
  * <p>Readings: a day of a notice counts when any of it was declared in time; in a season start and due are those of the part of the
- * period inside it; what is done in no period not yet full counts where the grid puts it; a new version has a gap of its own from its
- * first moment; a gap has no seconds used and held.
+ * period inside it; what is done in no period not yet full counts where the grid puts it; a gap belongs to the version in force when it begins
+ * and runs on under the next one, and is void when the promise ends before the time is over; a notice with the effect {@code pause} holds
+ * a gap and moves no period; a gap has no seconds used and held.
  */
 record PeriodReading(View view, View.Promised promised, Recur recur) {
     List<Verdict> verdicts() {
@@ -92,7 +93,9 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
             boolean isInForce = !one.first().isBefore(promised.contract().from())
                     && (promised.contract().until() == null
                             || one.first().isBefore(promised.contract().until()));
-            if (isInForce && !one.span().isEmpty()) {
+            if (isInForce
+                    && !one.span().isEmpty()
+                    && !one.span().from().isAfter(view.validAsOf())) {
                 verdicts.add(verdict(name.isEmpty() ? "" + one.first() : name + "/" + one.first(), one));
             }
         }
@@ -147,9 +150,20 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
                 .verdict();
     }
 
+    /** The same clause in every version that has it. */
+    private List<View.Promised> versions() {
+        return view.promises().stream()
+                .filter(one -> one.clause().id().equals(promised.clause().id()))
+                .toList();
+    }
+
     private void gaps(String name, List<Happening> acts, Allowance most, List<Verdict> verdicts) {
-        Instant begins =
-                Span.later(hours().midnight(recur.anchor()), promised.contract().begins());
+        Instant anchor = hours().midnight(recur.anchor());
+        Instant begins = versions().stream()
+                .map(one -> Span.later(anchor, one.contract().begins()))
+                .filter(at -> versions().stream().anyMatch(one -> one.contract().isInForceAt(at)))
+                .findFirst()
+                .orElse(Instant.MAX);
         List<Instant> starts = new ArrayList<>();
         if (acts.stream().noneMatch(act -> act.at().equals(begins))) {
             starts.add(begins);
@@ -158,22 +172,54 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
         Map<String, Integer> cycles = new TreeMap<>();
         for (int i = 0; i < starts.size(); i++) {
             Instant start = starts.get(i);
+            if (start.isAfter(view.validAsOf())) {
+                continue;
+            }
             String date = "" + hours().day(start);
             String subject = name.isEmpty() ? date : name + "/" + date;
-            boolean isJudged = promised.contract().isInForceAt(start) && !start.isAfter(view.validAsOf());
-            Instant due = isJudged ? due(start, most) : Instant.MIN;
-            if (isJudged && isInSeason(hours().day(due.minusSeconds(1)))) {
+            View.Promised holds = versions().stream()
+                    .filter(one -> one.contract().isInForceAt(start))
+                    .findFirst()
+                    .orElse(null);
+            if (holds != null) {
                 int cycle = cycles.merge(subject, 1, Integer::sum);
-                verdicts.add(gap(subject, cycle, start, due, i + 1 < starts.size() ? starts.get(i + 1) : null));
+                if (holds.equals(promised)) {
+                    verdicts.add(gap(
+                            subject, cycle, start, due(start, most), i + 1 < starts.size() ? starts.get(i + 1) : null));
+                }
             }
         }
     }
 
+    /** The moment from which no version promises it any more. */
+    private Instant lapses() {
+        Instant ends = end(promised);
+        for (View.Promised one : versions()) {
+            ends = one.contract().begins().equals(ends) ? end(one) : ends;
+        }
+        return ends;
+    }
+
+    private static Instant end(View.Promised of) {
+        LocalDate until = of.contract().until();
+        return until == null ? Instant.MAX : until.atStartOfDay(of.contract().zone()).toInstant();
+    }
+
     private Instant due(Instant start, Allowance most) {
+        int days = 800;
+        Instant due = due(start, most, days);
+        while (recur.season() != null && due.isAfter(hours().midnight(hours().day(start).plusDays(days)))) {
+            days *= 4;
+            due = due(start, most, days);
+        }
+        return due;
+    }
+
+    private Instant due(Instant start, Allowance most, int days) {
         List<Span> holds = new ArrayList<>(notices(Exclusion.Effect.EXTEND, Exclusion.Effect.PAUSE));
         if (recur.season() != null) {
             LocalDate day = hours().day(start);
-            for (int i = 0; i < 800; i++) {
+            for (int i = 0; i < days; i++) {
                 if (!isInSeason(day.plusDays(i))) {
                     holds.add(new Span(hours().midnight(day.plusDays(i)), hours().midnight(day.plusDays(i + 1L))));
                 }
@@ -186,11 +232,15 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
     }
 
     private Verdict gap(String subject, int cycle, Instant start, Instant due, @Nullable Instant stopped) {
-        boolean isBroken = (stopped == null ? view.validAsOf() : stopped).isAfter(due);
+        boolean isKept = stopped != null && !stopped.isAfter(due);
+        boolean isLapsed = !isKept && due.isAfter(lapses());
+        boolean isBroken = !isKept && !isLapsed && view.validAsOf().isAfter(due);
+        Verdict.State open =
+                isLapsed && !view.validAsOf().isBefore(lapses()) ? Verdict.State.VOID : Verdict.State.PENDING;
         return Found.of(promised, subject)
                 .clock("gap")
                 .cycle(cycle)
-                .state(isBroken ? Verdict.State.BREACHED : stopped == null ? Verdict.State.PENDING : Verdict.State.MET)
+                .state(isKept ? Verdict.State.MET : isBroken ? Verdict.State.BREACHED : open)
                 .times(start, due, stopped)
                 .broken(isBroken ? due : null, isBroken ? promised.clause().by().id() : null)
                 .verdict();

@@ -128,7 +128,12 @@ final class RandomClauses {
 
     Target target() {
         Window over = dice.of(Window.WEEK, Window.MONTH, Window.QUARTER, Window.CONTRACT_YEAR);
-        return new Target(dice.of(50, 66, 67, 90, 100), over, dice.between(1, 2), dice.oneIn(4) ? allowance() : null);
+        return new Target(dice.of(50, 66, 67, 90, 100), over, dice.between(1, 2), dice.oneIn(4) ? timeOfTarget() : null);
+    }
+
+    private Allowance timeOfTarget() {
+        Allowance within = allowance();
+        return within.unit() == Unit.PROMISED_DATE ? new Allowance(3, Unit.DAYS) : within;
     }
 
     private When covers(int place) {

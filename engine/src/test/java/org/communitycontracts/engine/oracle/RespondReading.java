@@ -216,7 +216,10 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         if (new Fits(view, view.facts(report), first.at(), hours)
                 .asks(promised.clause().when())) {
             verdicts.add(
-                    Found.of(promised, report).state(Verdict.State.UNMEASURABLE).times(first.at(), null, null).verdict());
+                    Found.of(promised, report)
+                            .state(Verdict.State.UNMEASURABLE)
+                            .times(first.at(), null, null)
+                            .verdict());
         }
     }
 
@@ -237,7 +240,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
             state = Verdict.State.VOID;
             end = voided;
         }
-        if (state == Verdict.State.BREACHED && StruckOut.of(view, run.promised, report) != null) {
+        if (state == Verdict.State.BREACHED && StruckOut.of(view, run.promised, report, due) != null) {
             state = Verdict.State.VOID;
         }
         List<Span> open = hours.between(run.start, end);

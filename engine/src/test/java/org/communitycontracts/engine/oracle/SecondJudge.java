@@ -41,9 +41,13 @@ record SecondJudge(List<Contract> versions) {
         for (String report : view.reports()) {
             verdicts.addAll(new RespondReading(view, groups, report, otherDues).verdicts());
         }
-        view.promises().forEach(promised -> other(view, promised, verdicts));
+        List<Verdict> appointments = new ArrayList<>();
+        view.promises().forEach(promised -> other(view, promised, verdicts, appointments));
+        number(appointments, verdicts);
         List<Verdict> cases = List.copyOf(verdicts);
-        view.promises().forEach(promised -> shares(view, promised, cases, otherDues, verdicts));
+        List<Verdict> windows = new ArrayList<>();
+        view.promises().forEach(promised -> shares(view, promised, cases, otherDues, windows));
+        number(windows, verdicts);
         verdicts.sort(ORDER);
         return verdicts;
     }
@@ -53,14 +57,22 @@ record SecondJudge(List<Contract> versions) {
         return new MoneyReading(View.of(versions, all, validAsOf, knownAsOf), verdicts).entitlements();
     }
 
-    private static void other(View view, View.Promised promised, List<Verdict> verdicts) {
+    /** Numbers the verdicts on one subject through all versions. */
+    private static void number(List<Verdict> some, List<Verdict> verdicts) {
+        Map<String, Integer> numbers = new HashMap<>();
+        some.forEach(one -> verdicts.add(
+                Found.numbered(one, numbers.merge(one.clause() + " " + one.subject(), 1, Integer::sum))));
+    }
+
+    private static void other(
+            View view, View.Promised promised, List<Verdict> verdicts, List<Verdict> appointments) {
         switch (promised.duty()) {
             case Recur recur -> verdicts.addAll(new PeriodReading(view, promised, recur).verdicts());
             case RollingCount count -> verdicts.addAll(new CountReading(view, promised, count).verdicts());
             case Appoint appoint ->
                 view.reports()
                         .forEach(report ->
-                                verdicts.addAll(new AppointReading(view, promised, appoint, report).verdicts()));
+                                appointments.addAll(new AppointReading(view, promised, appoint, report).verdicts()));
             case Unmeasurable(String kind) -> {
                 if (!kind.equals("respond") && !promised.contract().begins().isAfter(view.validAsOf())) {
                     verdicts.add(Found.of(promised, "" + promised.contract().from())

@@ -1,5 +1,6 @@
 package org.communitycontracts.engine.oracle;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class StruckOut {
     private StruckOut() {}
 
-    static @Nullable Happening of(View view, View.Promised promised, String report) {
+    static @Nullable Happening of(View view, View.Promised promised, String report, Instant due) {
         return view.of(report).stream()
                 .filter(one -> one.event().equals("breach_struck_out")
                         && promised.clause().id().equals(one.facts().get("clause"))
+                        && !one.at().isBefore(due)
                         && one.by() != null
                         && (!promised.contract().isProvider(one.by())
                                 || promised.clause().exclusions().stream()

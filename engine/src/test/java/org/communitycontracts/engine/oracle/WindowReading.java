@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
 import org.communitycontracts.engine.contract.Grade;
+import org.communitycontracts.engine.contract.Recur;
 import org.communitycontracts.engine.contract.Score;
 import org.communitycontracts.engine.contract.ShareOfTime;
 import org.communitycontracts.engine.contract.Target;
@@ -21,50 +23,70 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shares over a window: of cases, of inspections, of answers, of time (S14, S21).
  *
- * <p>Readings: there is a verdict for each window that has begun, also without cases; the days after the version's end do not count; start
+ * <p>Readings: there is a verdict for each window that has begun, also without cases; the days after the version's end do not count, but a
+ * case of the version that falls due after it does; a window with a case that may still change is pending; {@code min_count} asks for so many
+ * cases, inspections, answers or entries of minutes, and of a calendar's time for any; start
  * and due of a window are the first moment that counts and its end; a share of a calendar's time is counted in seconds up to the moment
  * asked about, one of counted time in minutes; of points of which nothing is told no grade follows.
  */
 record WindowReading(View view, View.Promised promised, Target target) {
-    private record Counts(long kept, long counted) {}
+    /** What was counted; whether that is enough to judge by, and settled; whether it is told also when the version has ended before. */
+    private record Counts(long kept, long counted, boolean isEnough, boolean isSettled, boolean isTold) {
+        static Counts of(long kept, long counted, boolean isEnough) {
+            return new Counts(kept, counted, isEnough, true, false);
+        }
+    }
 
-    /** The windows of a clause whose cases were judged already. */
+    /** The windows of a clause whose cases were judged already; a window that begins after the version has ended is told if a case falls due in it. */
     List<Verdict> ofCases(List<Verdict> cases, Map<Verdict, Instant> otherDues) {
-        boolean isByPeriods = cases.stream().anyMatch(one -> one.clock() == null);
-        List<Verdict> counted = cases.stream()
+        boolean isByPeriods = promised.duty() instanceof Recur recur && recur.period() != null;
+        List<Verdict> mine = cases.stream()
                 .filter(one -> one.clause().equals(promised.clause().id())
                         && one.contractVersion() == promised.contract().version()
-                        && one.duplicateOf() == null
                         && one.share() == null
                         && one.due() != null
-                        && !("gap".equals(one.clock()) && isByPeriods))
-                .filter(one -> one.state() == Verdict.State.MET || one.state() == Verdict.State.BREACHED)
+                        && !(isByPeriods && one.clock() != null))
                 .toList();
-        return windows(span -> {
-            long all = 0;
-            long kept = 0;
-            for (Verdict one : counted) {
-                Instant due = java.util.Objects.requireNonNull(one.due()).minusSeconds(1);
-                if (!due.isBefore(span.from()) && due.isBefore(span.to())) {
-                    all++;
-                    kept += isKept(one, otherDues.get(one)) ? 1 : 0;
-                }
-            }
-            return new Counts(kept, all);
+        Instant last = mine.stream().map(WindowReading::dueOf).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        return windows(last, span -> {
+            List<Verdict> inside = mine.stream()
+                    .filter(one -> !dueOf(one).isBefore(span.from()) && dueOf(one).isBefore(span.to()))
+                    .toList();
+            List<Verdict> counted =
+                    inside.stream().filter(one -> one.duplicateOf() == null).toList();
+            long kept = counted.stream()
+                    .filter(one -> state(one, otherDues.get(one)) == Verdict.State.MET)
+                    .count();
+            long broken = counted.stream()
+                    .filter(one -> state(one, otherDues.get(one)) == Verdict.State.BREACHED)
+                    .count();
+            long open = counted.stream()
+                    .filter(one -> state(one, otherDues.get(one)) == Verdict.State.PENDING)
+                    .count();
+            return new Counts(kept, kept + broken, kept + broken >= target.minCount(), open == 0, !inside.isEmpty());
         });
     }
 
-    private static boolean isKept(Verdict one, @Nullable Instant otherDue) {
-        return otherDue == null
-                ? one.state() == Verdict.State.MET
-                : one.stopped() != null && !one.stopped().isAfter(otherDue);
+    private static Instant dueOf(Verdict one) {
+        return java.util.Objects.requireNonNull(one.due()).minusSeconds(1);
+    }
+
+    private Verdict.State state(Verdict one, @Nullable Instant otherDue) {
+        boolean isFound = one.state() == Verdict.State.MET || one.state() == Verdict.State.BREACHED;
+        if (otherDue == null || !isFound) {
+            return one.state();
+        }
+        Instant until = one.stopped() == null ? view.validAsOf() : one.stopped();
+        return until.isAfter(otherDue)
+                ? Verdict.State.BREACHED
+                : one.stopped() == null ? Verdict.State.PENDING : Verdict.State.MET;
     }
 
     List<Verdict> ofDuty(Duty duty) {
         return switch (duty) {
-            case Grade grade -> windows(span -> ofEvents(span, grade.event(), one -> good(grade, one)));
-            case Score score -> windows(span -> ofEvents(span, Score.EVENT, one -> good(score, one)));
-            case ShareOfTime time -> windows(span -> ofTime(span, time));
+            case Grade grade -> windows(Instant.MIN, span -> ofEvents(span, grade.event(), one -> good(grade, one)));
+            case Score score -> windows(Instant.MIN, span -> ofEvents(span, Score.EVENT, one -> good(score, one)));
+            case ShareOfTime time -> windows(Instant.MIN, span -> ofTime(span, time));
             default -> List.of();
         };
     }
@@ -79,31 +101,36 @@ record WindowReading(View view, View.Promised promised, Target target) {
         Boolean of(Happening one);
     }
 
-    private List<Verdict> windows(Counting counting) {
+    private List<Verdict> windows(Instant last, Counting counting) {
         List<Verdict> verdicts = new ArrayList<>();
         Contract contract = promised.contract();
-        LocalDate first = first(contract.from());
-        while (!midnight(first).isAfter(view.validAsOf())
-                && (contract.until() == null || first.isBefore(contract.until()))) {
+        for (LocalDate first = first(contract.from());
+                !midnight(first).isAfter(view.validAsOf())
+                        && (isBeforeTheEnd(first) || !midnight(first).isAfter(last));
+                first = next(first)) {
             LocalDate next = next(first);
             Instant begins = Span.later(midnight(first), contract.begins());
-            Instant ends = contract.until() == null
-                    ? midnight(next)
-                    : Span.earlier(midnight(next), midnight(contract.until()));
-            if (!begins.isAfter(view.validAsOf())) {
-                verdicts.add(verdict(
-                        first + "/" + next, new Span(begins, midnight(next)), counting.of(new Span(begins, ends))));
+            Instant ends = last.equals(Instant.MIN) && contract.until() != null
+                    ? Span.earlier(midnight(next), midnight(contract.until()))
+                    : midnight(next);
+            Counts counts = counting.of(new Span(begins, ends));
+            if (!begins.isAfter(view.validAsOf()) && (isBeforeTheEnd(first) || counts.isTold())) {
+                verdicts.add(verdict(first + "/" + next, new Span(begins, midnight(next)), counts));
             }
-            first = next;
         }
         return verdicts;
     }
 
+    private boolean isBeforeTheEnd(LocalDate day) {
+        return promised.contract().until() == null
+                || day.isBefore(promised.contract().until());
+    }
+
     private Verdict verdict(String subject, Span window, Counts counts) {
         boolean isOver = !view.validAsOf().isBefore(window.to());
-        Verdict.State state = !isOver
+        Verdict.State state = !isOver || !counts.isSettled
                 ? Verdict.State.PENDING
-                : counts.counted < target.minCount()
+                : !counts.isEnough
                         ? Verdict.State.INSUFFICIENT
                         : counts.kept * 100 >= counts.counted * target.share()
                                 ? Verdict.State.MET
@@ -170,7 +197,7 @@ record WindowReading(View view, View.Promised promised, Target target) {
             counted += isGood == null ? 0 : 1;
             kept += Boolean.TRUE.equals(isGood) ? 1 : 0;
         }
-        return new Counts(kept, counted);
+        return Counts.of(kept, counted, counted >= target.minCount());
     }
 
     private static @Nullable Boolean good(Score score, Happening one) {
@@ -209,15 +236,17 @@ record WindowReading(View view, View.Promised promised, Target target) {
         if (time.counted() != null) {
             long part = 0;
             long whole = 0;
+            long entries = 0;
             for (Happening one : view.told()) {
                 if (one.event().equals(time.counted())
                         && !one.at().isBefore(window.from())
                         && one.at().isBefore(window.to())) {
                     part += Long.parseLong(one.facts().getOrDefault(String.valueOf(time.part()), "0"));
+                    entries++;
                     whole += Long.parseLong(one.facts().getOrDefault(String.valueOf(time.whole()), "0"));
                 }
             }
-            return new Counts(part, whole);
+            return Counts.of(part, whole, whole > 0 && entries >= target.minCount());
         }
         List<Span> down = new ArrayList<>();
         Instant since = null;
@@ -234,6 +263,6 @@ record WindowReading(View view, View.Promised promised, Target target) {
         }
         List<Span> open =
                 view.hours(time.calendar()).between(window.from(), Span.earlier(window.to(), view.validAsOf()));
-        return new Counts(Span.seconds(Span.without(open, down)), Span.seconds(open));
+        return Counts.of(Span.seconds(Span.without(open, down)), Span.seconds(open), !open.isEmpty());
     }
 }
