@@ -93,9 +93,7 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
             boolean isInForce = !one.first().isBefore(promised.contract().from())
                     && (promised.contract().until() == null
                             || one.first().isBefore(promised.contract().until()));
-            if (isInForce
-                    && !one.span().isEmpty()
-                    && !one.span().from().isAfter(view.validAsOf())) {
+            if (isInForce && !one.span().isEmpty() && !one.span().from().isAfter(view.validAsOf())) {
                 verdicts.add(verdict(name.isEmpty() ? "" + one.first() : name + "/" + one.first(), one));
             }
         }
@@ -202,13 +200,16 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
 
     private static Instant end(View.Promised of) {
         LocalDate until = of.contract().until();
-        return until == null ? Instant.MAX : until.atStartOfDay(of.contract().zone()).toInstant();
+        return until == null
+                ? Instant.MAX
+                : until.atStartOfDay(of.contract().zone()).toInstant();
     }
 
     private Instant due(Instant start, Allowance most) {
         int days = 800;
         Instant due = due(start, most, days);
-        while (recur.season() != null && due.isAfter(hours().midnight(hours().day(start).plusDays(days)))) {
+        while (recur.season() != null
+                && due.isAfter(hours().midnight(hours().day(start).plusDays(days)))) {
             days *= 4;
             due = due(start, most, days);
         }

@@ -73,7 +73,8 @@ final class Reckoning {
                         .filter(one -> !one.begins().isAfter(upTo))
                         .filter(one -> run.closed() == null
                                 || one.begins().isBefore(run.closed())
-                                || (!(one instanceof Reasons.Hold) && one.begins().equals(run.closed())))
+                                || (!(one instanceof Reasons.Hold)
+                                        && one.begins().equals(run.closed())))
                         .sorted(Comparator.comparing(Reasons.Item::begins).thenComparing(Reasons.Item::name))
                         .forEach(this::take);
     }

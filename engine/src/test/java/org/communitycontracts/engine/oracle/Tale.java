@@ -146,7 +146,8 @@ record Tale(View view, Groups groups, Contract contract, Clause clause, ClockRul
                 .sorted(Comparator.comparing(Happening::at)
                         .thenComparing(told -> told.event().equals("handover_accepted")))
                 .toList()) {
-            if (one.event().equals("handover_offered") && (one.by() == null || one.by().equals(holder))) {
+            if (one.event().equals("handover_offered")
+                    && (one.by() == null || one.by().equals(holder))) {
                 offeredTo.add(one.facts().getOrDefault("to", ""));
             }
             if (one.event().equals("handover_accepted")

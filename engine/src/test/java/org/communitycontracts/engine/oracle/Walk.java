@@ -126,7 +126,10 @@ final class Walk {
 
     private void restart(Tale.Step step) {
         boolean isRunning = step.at().isAfter(run.start);
-        if (isRunning && run.rule.moves().restarts() && !run.wasRestarted && !step.at().isAfter(dueAt(step.at()))) {
+        if (isRunning
+                && run.rule.moves().restarts()
+                && !run.wasRestarted
+                && !step.at().isAfter(dueAt(step.at()))) {
             run.endAs(Verdict.State.SUPERSEDED, step.at());
             Run again = run.again(step);
             again.wasRestarted = true;
@@ -268,7 +271,8 @@ final class Walk {
                 boolean fromReport =
                         isFromReport || (!isFromEvent && rule.moves().fromReport());
                 Instant start = fromReport ? reportOf(rule) : step.at();
-                Choice choice = RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
+                Choice choice =
+                        RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
                 boolean isInForce = promised.contract().equals(reading.view().inForceAt(start));
                 if (counts && isInForce && choice != null) {
                     return new Run(promised, rule, choice, facts, start, 1);
