@@ -67,8 +67,8 @@ record BackcastTable(Past past, List<Run> runs) {
             lines.add(String.format(Locale.ROOT, "    %.1f broken a month", cases.broken() / months));
         }
         if (clause.median().isPresent()) {
-            lines.add(
-                    "    half took " + hours(clause.median()) + " or less, nine in ten " + hours(clause.ninthDecile()));
+            lines.add("    half took " + hours(clause.median()) + " of its calendar or less, nine in ten "
+                    + hours(clause.ninthDecile()));
         }
         if (!clause.cost().isNone()) {
             lines.add("    redress " + clause.cost().written(currency) + " " + currency.getCurrencyCode() + ": "

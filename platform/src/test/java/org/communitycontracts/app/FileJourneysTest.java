@@ -51,6 +51,40 @@ class FileJourneysTest {
     }
 
     @Test
+    void residentsAndOfficersTryANumber() throws IOException {
+        for (String file : List.of("mill-lane-v1.yaml", "mill-lane-v2.yaml", "happenings.jsonl")) {
+            Files.copy(EXAMPLES.resolve(file), folder.resolve(file));
+        }
+        List<String> command = new ArrayList<>(List.of(
+                "backcast",
+                "--contract",
+                "mill-lane-v1.yaml",
+                "--draft",
+                "mill-lane-v2.yaml",
+                "--happenings",
+                "happenings.jsonl",
+                "--from",
+                "2026-03-01",
+                "--until",
+                "2026-06-01"));
+        Terminal.Answer answer = Terminal.in(folder, command);
+        assertThat(answer.status()).isZero();
+        assertThat(answer.said())
+                .startsWith("Simulated:")
+                .contains("flytip: 1 of 2 kept (50 in 100)", "flytip: 0 of 2 kept (0 in 100)")
+                .contains("would have been kept 80 in 100 with 6 working days");
+
+        command.add("--json");
+        assertThat(Terminal.in(folder, command).said())
+                .contains("\"simulated\":true", "\"2026-03\":{\"kept\":", "\"unit\":\"working_days\"");
+
+        command.set(8, "2026-07-01");
+        Terminal.Answer turned = Terminal.in(folder, command);
+        assertThat(turned.status()).isEqualTo(1);
+        assertThat(turned.said()).contains("--until lies after --from");
+    }
+
+    @Test
     void anOfficerChecksAContractFile() throws IOException {
         for (String file : List.of("mill-lane-wrong.yaml", "mill-lane-v1.yaml", "mill-lane-v2.yaml")) {
             Files.copy(EXAMPLES.resolve(file), folder.resolve(file));
