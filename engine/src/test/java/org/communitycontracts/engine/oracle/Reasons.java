@@ -240,7 +240,7 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
                     && isByTheRightOne
                     && isBorneOut
                     && counts != null
-                    && !one.at().isBefore(run.since)
+                    && !one.at().isBefore(exclusion.effect() == Exclusion.Effect.PAUSE ? run.root : run.told)
                     && !isRefused(exclusion, one.at())) {
                 said.add(new Said(one, counts));
             }
