@@ -54,7 +54,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                 continue;
             }
             Verdict verdict = verdict(run);
-            boolean isTakenOut = verdict.state() == Verdict.State.VOID && verdict.stopped() == null && run.stopped != null;
+            boolean isTakenOut = run.isTakenOut;
             if (!isTakenOut) {
                 cycles.putAll(counted);
             }
@@ -109,7 +109,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
     private void coveredLater(
             View.Promised promised, ClockRule rule, Map<String, String> facts, Happening told, Deque<Run> waiting) {
         Happening trigger = new Tale(view, groups, promised.contract(), promised.clause(), rule, report).trigger();
-        if (trigger == null || view.inForceAt(trigger.at()) == null) {
+        if (trigger == null || trigger.at().isAfter(told.at()) || view.inForceAt(trigger.at()) == null) {
             return;
         }
         String basis = facts.getOrDefault("basis", rule.moves().fromReport() ? "first_report" : "new_facts");
@@ -244,6 +244,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Instant voided = new Reasons(view, tale, run, hours).voidFrom(due, end);
         if (voided != null) {
             state = Verdict.State.VOID;
+            run.isTakenOut = true;
             end = voided;
             Run cut = run.as(run.cycle);
             cut.endAs(Verdict.State.VOID, voided);

@@ -40,6 +40,9 @@ final class Run {
     /** It began with a change of category: what was done before is done. */
     boolean isNewlyCovered;
 
+    /** A reason took the case out: no cycle follows. */
+    boolean isTakenOut;
+
     /** Another cycle followed the stop, so no reopening belongs to this one. */
     boolean isLast;
 

@@ -45,7 +45,7 @@ final class Walk {
             boolean isBeforeBirth = run.born != null
                     && !isBorn
                     && isOfTheCase
-                    && run.start.isBefore(run.born.at())
+                    && (run.isNewlyCovered || run.start.isBefore(run.born.at()))
                     && !step.at().isBefore(run.start);
             if (run.closedForGood()) {
                 break;
@@ -194,7 +194,8 @@ final class Walk {
         Map<String, String> facts = moved(said);
         Run fromReport = to(said, facts, true, false);
         Run to = to(said, facts, "first_report".equals(facts.get("basis")), "new_facts".equals(facts.get("basis")));
-        if (to != null && isSamePlace(to)) {
+        Run here = to(facts, run.start);
+        if (here != null && isSamePlace(here)) {
             run.waiting = null;
             return;
         }
