@@ -54,7 +54,7 @@ enum Feature {
      * properties and the coverage then ask for it by themselves.
      */
     static final Set<Feature> NOT_YET_IN_THE_ENGINE =
-            Collections.unmodifiableSet(EnumSet.range(CHOICES, CANCEL_AND_LATE_HOLIDAY));
+            Collections.unmodifiableSet(EnumSet.range(RECUR, STRUCK_OUT));
 
     static Set<Feature> compared() {
         return EnumSet.complementOf(EnumSet.copyOf(

@@ -75,6 +75,7 @@ final class Reckoning {
                         .filter(one -> one instanceof Reasons.Hold
                                 ? one.begins().isBefore(upTo)
                                 : !one.begins().isAfter(upTo))
+                        .filter(one -> one instanceof Reasons.Hold || !one.begins().isAfter(view.validAsOf()))
                         .filter(one -> run.closed() == null
                                 || one.begins().isBefore(run.closed())
                                 || (!(one instanceof Reasons.Hold) && one.begins().equals(run.closed())))

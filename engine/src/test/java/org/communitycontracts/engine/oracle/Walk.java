@@ -119,7 +119,7 @@ final class Walk {
         Instant last = DueWalk.of(reading.view().hours(run.choice.calendar()), List.of())
                 .due(stopped, reopening.within());
         if (reopening.resumes() && !step.at().isAfter(last)) {
-            run.fixed.add(new Span(stopped, step.at()));
+            run.fixed.add(new Span(Span.later(stopped, run.start), step.at()));
             run.stopped = null;
             return;
         }
