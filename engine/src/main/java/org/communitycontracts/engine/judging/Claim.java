@@ -72,6 +72,8 @@ record Claim(
         return stands()
                 && does(Exclusion.Effect.VOID)
                 && (time == null || time.to().isAfter(start.moment()))
-                && (isInTime || exclusion.needs() == Exclusion.Needs.EVIDENCE || exclusion.needs() == Exclusion.Needs.FACTS);
+                && (isInTime
+                        || exclusion.needs() == Exclusion.Needs.EVIDENCE
+                        || exclusion.needs() == Exclusion.Needs.FACTS);
     }
 }

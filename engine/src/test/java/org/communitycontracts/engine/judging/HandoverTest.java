@@ -101,8 +101,8 @@ class HandoverTest {
 
     @Test
     void anOfferTakenUpAtOnceCounts() {
-        Story told = offered("homes")
-                .tell("handover_accepted", "2026-07-15T16:00", "2026-07-15T16:00", "homes", Map.of());
+        Story told =
+                offered("homes").tell("handover_accepted", "2026-07-15T16:00", "2026-07-15T16:00", "homes", Map.of());
         assertThat(Terrace.verdict(CONTINUES, told).holderAtBreach()).isEqualTo("homes");
     }
 

@@ -104,8 +104,8 @@ record Groups(View view, List<Link> links) {
             }
         }
         Instant made = Span.later(together.from(), made(tale.report()));
-        standing.forEach(one -> heard.add(new Happening(
-                other, one.event(), made, Span.later(one.recorded(), made), one.by(), one.facts())));
+        standing.forEach(one -> heard.add(
+                new Happening(other, one.event(), made, Span.later(one.recorded(), made), one.by(), one.facts())));
     }
 
     /** The times for which two reports were joined, directly or by way of others. */

@@ -58,7 +58,8 @@ class OraclePropertiesTest {
             List<Happening> more = new ArrayList<>(one.happenings());
             one.happenings().stream()
                     .filter(told -> told.event().equals("reported") && !pauses.isEmpty())
-                    .filter(told -> isFirst(one, told.report(), pauses.iterator().next()))
+                    .filter(told ->
+                            isFirst(one, told.report(), pauses.iterator().next()))
                     .forEach(told -> more.add(new Happening(
                             told.report(),
                             pauses.iterator().next(),

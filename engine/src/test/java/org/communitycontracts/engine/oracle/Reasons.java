@@ -205,9 +205,8 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
             case FACTS -> List.of(run.start);
             case DECLARED_NOTICE ->
                 notices(exclusion).stream()
-                        .filter(span ->
-                                span.to().isAfter(run.start)
-                                        && !Span.later(span.from(), run.start).isAfter(due))
+                        .filter(span -> span.to().isAfter(run.start)
+                                && !Span.later(span.from(), run.start).isAfter(due))
                         .map(Span::from)
                         .toList();
             case EVIDENCE ->

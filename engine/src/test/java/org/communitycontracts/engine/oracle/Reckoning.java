@@ -75,10 +75,12 @@ final class Reckoning {
                         .filter(one -> one instanceof Reasons.Hold
                                 ? one.begins().isBefore(upTo)
                                 : !one.begins().isAfter(upTo))
-                        .filter(one -> one instanceof Reasons.Hold || !one.begins().isAfter(view.validAsOf()))
+                        .filter(one ->
+                                one instanceof Reasons.Hold || !one.begins().isAfter(view.validAsOf()))
                         .filter(one -> run.closed() == null
                                 || one.begins().isBefore(run.closed())
-                                || (!(one instanceof Reasons.Hold) && one.begins().equals(run.closed())))
+                                || (!(one instanceof Reasons.Hold)
+                                        && one.begins().equals(run.closed())))
                         .sorted(Comparator.comparing(Reasons.Item::begins).thenComparing(Reasons.Item::name))
                         .forEach(this::take);
     }
@@ -145,7 +147,9 @@ final class Reckoning {
     private Map<String, Integer> granted() {
         Map<String, Integer> granted = new HashMap<>(spent);
         for (Reasons.Extension one : extensions) {
-            int most = one.of().atMost() == null ? Integer.MAX_VALUE : one.of().atMost().count();
+            int most = one.of().atMost() == null
+                    ? Integer.MAX_VALUE
+                    : one.of().atMost().count();
             granted.merge(one.of().because(), one.count(), (before, more) -> Math.min(most, before + more));
             granted.computeIfPresent(one.of().because(), (_, all) -> Math.min(most, all));
         }
@@ -179,8 +183,7 @@ final class Reckoning {
             }
             return last;
         }
-        boolean isOfDays =
-                unit == Allowance.Unit.DAYS || unit == Allowance.Unit.WEEKS || unit == Allowance.Unit.MONTHS;
+        boolean isOfDays = unit == Allowance.Unit.DAYS || unit == Allowance.Unit.WEEKS || unit == Allowance.Unit.MONTHS;
         List<Span> later = still.stream().map(one -> one.cut(from, Instant.MAX)).toList();
         return isOfDays
                 ? DueWalk.of(hours, later).due(day, new Allowance(count, unit))

@@ -3,7 +3,6 @@ package org.communitycontracts.engine.oracle;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Map<String, String> facts = view.facts(report, trigger);
         Choice choice = choice(view, promised.clause(), rule, report, facts, trigger.at());
         if (choice != null) {
-            Run run = new Walk(this, tale, new Run(promised, rule, choice, facts, trigger.at(), 1), Map.of()).asIfReported();
+            Run run = new Walk(this, tale, new Run(promised, rule, choice, facts, trigger.at(), 1), Map.of())
+                    .asIfReported();
             if (run != null) {
                 waiting.add(run);
             }
@@ -224,8 +224,10 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         OpenHours hours = view.hours(Found.dayAndNight(promised.contract().zone()));
         if (new Fits(view, view.facts(report), first.at(), hours)
                 .asks(promised.clause().when())) {
-            verdicts.add(
-                    Found.of(promised, report).state(Verdict.State.UNMEASURABLE).times(first.at(), null, null).verdict());
+            verdicts.add(Found.of(promised, report)
+                    .state(Verdict.State.UNMEASURABLE)
+                    .times(first.at(), null, null)
+                    .verdict());
         }
     }
 

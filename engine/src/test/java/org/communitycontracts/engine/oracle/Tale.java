@@ -100,7 +100,10 @@ record Tale(View view, Groups groups, Contract contract, Clause clause, ClockRul
             if (one.event().equals("recategorised") && report.equals(one.report()) && isAfterTheReport) {
                 steps.add(new Step(Kind.RECATEGORISED, one.at(), one));
             }
-            if (isAfterTheReport && one.event().equals("agreed") && report.equals(one.report()) && isNamedResident(one)) {
+            if (isAfterTheReport
+                    && one.event().equals("agreed")
+                    && report.equals(one.report())
+                    && isNamedResident(one)) {
                 steps.add(new Step(Kind.AGREED, since(one), one));
             }
         }
@@ -151,7 +154,8 @@ record Tale(View view, Groups groups, Contract contract, Clause clause, ClockRul
                 .sorted(Comparator.comparing(Happening::at)
                         .thenComparing(told -> told.event().equals("handover_accepted")))
                 .toList()) {
-            if (one.event().equals("handover_offered") && (one.by() == null || one.by().equals(holder))) {
+            if (one.event().equals("handover_offered")
+                    && (one.by() == null || one.by().equals(holder))) {
                 offeredTo.add(one.facts().getOrDefault("to", ""));
             }
             if (one.event().equals("handover_accepted")

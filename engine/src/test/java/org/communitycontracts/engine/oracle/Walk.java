@@ -39,9 +39,8 @@ final class Walk {
         boolean isBorn = run.born == null;
         for (Tale.Step step : tale.steps()) {
             boolean isMine = isBorn && !step.at().isBefore(run.start);
-            boolean isOfTheCase = step.kind() == Tale.Kind.STOP
-                    || step.kind() == Tale.Kind.CANCEL
-                    || step.kind() == Tale.Kind.REOPEN;
+            boolean isOfTheCase =
+                    step.kind() == Tale.Kind.STOP || step.kind() == Tale.Kind.CANCEL || step.kind() == Tale.Kind.REOPEN;
             boolean isBeforeBirth = run.born != null
                     && !isBorn
                     && isOfTheCase
@@ -102,7 +101,9 @@ final class Walk {
             run.isLast = true;
             boolean isOver = tale.steps().stream()
                     .anyMatch(one -> one.kind() == Tale.Kind.UNTIL && !one.at().isAfter(step.at()));
-            Run again = isOver ? null : again(step, reading.view().inForceAt(step.told().at()));
+            Run again = isOver
+                    ? null
+                    : again(step, reading.view().inForceAt(step.told().at()));
             if (again != null) {
                 again.since = step.told().at().minusNanos(1);
                 again.root = again.told;
@@ -132,7 +133,10 @@ final class Walk {
 
     private void restart(Tale.Step step) {
         boolean isRunning = step.at().isAfter(run.start);
-        if (isRunning && run.rule.moves().restarts() && !run.wasRestarted && !step.at().isAfter(dueAt(step.at()))) {
+        if (isRunning
+                && run.rule.moves().restarts()
+                && !run.wasRestarted
+                && !step.at().isAfter(dueAt(step.at()))) {
             run.endAs(Verdict.State.SUPERSEDED, step.at());
             Run again = again(step, run.promised.contract());
             if (again != null) {
@@ -306,7 +310,8 @@ final class Walk {
                 boolean fromReport =
                         isFromReport || (!isFromEvent && rule.moves().fromReport());
                 Instant start = fromReport ? reportOf(rule) : step.at();
-                Choice choice = RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
+                Choice choice =
+                        RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
                 boolean isInForce = promised.contract().equals(reading.view().inForceAt(start));
                 if (counts && isInForce && choice != null) {
                     return new Run(promised, rule, choice, facts, start, 1);
