@@ -26,9 +26,9 @@ import org.communitycontracts.engine.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What must hold of the engine whatever the case: 2,000 random ones for each, 100,000 with {@code -Dlong=true}. */
+/** What must hold of the engine whatever the case: 1,000 random ones for each, 100,000 with {@code -Dlong=true}. */
 class OraclePropertiesTest {
-    private static final int CASES = Integer.getInteger("properties", Boolean.getBoolean("long") ? 100_000 : 2_000);
+    private static final int CASES = Integer.getInteger("properties", Boolean.getBoolean("long") ? 100_000 : 1_000);
     private static final Duration PROGRESS = Duration.ofSeconds(10);
 
     /** Plain cases: without what makes a new cycle, which would compare one thing with another. */
