@@ -92,6 +92,20 @@ class HandoverTest {
         assertThat(verdict.custody()).isEmpty();
     }
 
+    @Test
+    void nobodyTakesACaseOverFromItself() {
+        Story told = offered("council")
+                .tell("handover_accepted", "2026-07-16T11:00", "2026-07-16T11:00", "council", Map.of());
+        assertThat(Terrace.verdicts(RESTARTS, told, MUCH_LATER)).hasSize(1);
+    }
+
+    @Test
+    void anOfferTakenUpAtOnceCounts() {
+        Story told =
+                offered("homes").tell("handover_accepted", "2026-07-15T16:00", "2026-07-15T16:00", "homes", Map.of());
+        assertThat(Terrace.verdict(CONTINUES, told).holderAtBreach()).isEqualTo("homes");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-07-20T17:00:00, 2026-07-20T17:00:00, 2", // the last moment

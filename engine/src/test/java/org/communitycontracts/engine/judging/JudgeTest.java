@@ -165,6 +165,23 @@ class JudgeTest {
     }
 
     @Test
+    void askingAgainAfterTheFirstHoldRanOutIsANewHold() {
+        Story again = Story.reported("2026-06-02T11:00")
+                .then("asked_resident", "2026-06-03T15:00")
+                .then("asked_resident", "2026-06-18T10:00")
+                .then("resident_replied", "2026-06-18T11:00");
+        Story onlyThen = Story.reported("2026-06-02T11:00")
+                .then("asked_resident", "2026-06-03T15:00")
+                .then("resident_replied", "2026-06-17T17:00")
+                .then("asked_resident", "2026-06-18T10:00")
+                .then("resident_replied", "2026-06-18T11:00");
+        Respond duty = within("16 working hours");
+        assertThat(judge(duty, again, LATER).due())
+                .isEqualTo(judge(duty, onlyThen, LATER).due())
+                .isEqualTo("2026-06-18T13:00:00Z");
+    }
+
+    @Test
     void aClosedCaseDoesNotChangeAsTimeGoesOn() {
         Story story = report.then("asked_resident", "2026-06-03T15:00").then("fixed", "2026-06-04T10:00");
         assertThat(judge(THREE_DAYS, story, LATER)).isEqualTo(judge(THREE_DAYS, story, "2026-06-04T10:00"));

@@ -217,6 +217,36 @@ class RecategorisedTest {
     }
 
     @Test
+    void aCaseThatWasFixedBeforeIsNotJudgedAgainByALaterChange() {
+        Story fixed = Story.reported("2026-07-06T09:30", Map.of("category", "graffiti"))
+                .then("fixed", "2026-07-07T10:00")
+                .tell("recategorised", "2026-07-07T14:00", "2026-07-07T14:00", "council", Map.of("category", "noise"))
+                .tell(
+                        "recategorised",
+                        "2026-07-07T15:00",
+                        "2026-07-07T15:00",
+                        "council",
+                        Map.of("category", "offensive-graffiti"));
+        assertThat(Terrace.verdicts(CONTRACT, fixed, MUCH_LATER))
+                .extracting(Verdict::clause, Verdict::state)
+                .containsExactly(tuple("graffiti", MET));
+    }
+
+    @Test
+    void aChangeAtTheMomentOfTheReportIsAsIfTheReportHadSaidSo() {
+        Story story = Story.reported("2026-07-06T09:30", Map.of("category", "noise"))
+                .tell(
+                        "recategorised",
+                        "2026-07-06T09:30",
+                        "2026-07-06T09:30",
+                        "council",
+                        Map.of("category", "graffiti"));
+        assertThat(Terrace.verdicts(CONTRACT, story, MUCH_LATER))
+                .extracting(Verdict::clause, Verdict::due)
+                .containsExactly(tuple("graffiti", utc("2026-07-13T16:00:00Z")));
+    }
+
+    @Test
     void aCategoryThatPromisesSomethingMoreStartsThatToo() {
         Contract more = contract(
                 clause("graffiti", clock("5 working days", OFFICE)),

@@ -173,6 +173,24 @@ class SeveralClocksTest {
     }
 
     @Test
+    void anUpdateToldTwiceInTheSameWordsIsOneUpdate() {
+        Story told = Story.reported("2026-06-01T10:00")
+                .then("updated", "2026-06-01T10:00")
+                .then("updated", "2026-06-01T10:00");
+        assertThat(verdicts(updates(), told, "2026-06-02T00:00"))
+                .extracting(Verdict::cycle, Verdict::state)
+                .containsExactly(tuple(1, MET), tuple(2, PENDING));
+    }
+
+    @Test
+    void anUpdateBeforeTheClockStartsDoesNotStartItAnew() {
+        Story told = Story.reported("2026-06-01T10:00").then("updated", "2026-05-20T10:00");
+        assertThat(verdicts(updates(), told, "2026-06-02T00:00"))
+                .extracting(Verdict::cycle, Verdict::state)
+                .containsExactly(tuple(1, PENDING));
+    }
+
+    @Test
     void anUpdateWithWhichTheCaseWasClosedIsTheLast() {
         Story told = Story.reported("2026-06-01T10:00")
                 .then("updated", "2026-06-20T10:00")

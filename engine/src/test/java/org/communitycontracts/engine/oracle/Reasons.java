@@ -205,8 +205,8 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
             case FACTS -> List.of(run.start);
             case DECLARED_NOTICE ->
                 notices(exclusion).stream()
-                        .filter(span ->
-                                span.to().isAfter(run.start) && !span.from().isAfter(due))
+                        .filter(span -> span.to().isAfter(run.start)
+                                && !Span.later(span.from(), run.start).isAfter(due))
                         .map(Span::from)
                         .toList();
             case EVIDENCE ->
@@ -240,7 +240,7 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
                     && isByTheRightOne
                     && isBorneOut
                     && counts != null
-                    && !one.at().isBefore(run.since)
+                    && !one.at().isBefore(exclusion.effect() == Exclusion.Effect.PAUSE ? run.root : run.told)
                     && !isRefused(exclusion, one.at())) {
                 said.add(new Said(one, counts));
             }
@@ -248,23 +248,34 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
         return said;
     }
 
+    /** When the one who decides accepted it, after the last refusal; null when he has not. */
     private @Nullable Instant accepted(Exclusion exclusion, Happening said) {
-        return tale.own().stream()
-                .filter(one -> one.event().equals(Exclusion.ACCEPTED)
-                        && exclusion.because().equals(one.facts().get("because"))
-                        && exclusion.decidedBy() != null
-                        && exclusion.decidedBy().equals(one.by())
-                        && !one.at().isBefore(said.at()))
-                .map(Happening::at)
-                .findFirst()
-                .orElse(null);
+        Happening last = lastWord(exclusion, said.at());
+        return last == null || isRefusal(exclusion, last) ? null : Tale.since(last);
     }
 
     private boolean isRefused(Exclusion exclusion, Instant said) {
-        return tale.own().stream()
-                .anyMatch(one -> !one.at().isBefore(said)
-                        && !one.facts().containsKey("notice_declared")
-                        && isRefusal(exclusion, one));
+        Happening last = lastWord(exclusion, said);
+        return last != null && isRefusal(exclusion, last);
+    }
+
+    /** The last refusal, or the first acceptance after it: the last word counts; null when there is neither. */
+    private @Nullable Happening lastWord(Exclusion exclusion, Instant said) {
+        Happening last = null;
+        for (Happening one : tale.own()) {
+            boolean isOfThis = exclusion.because().equals(one.facts().get("because"))
+                    && !one.at().isBefore(said)
+                    && !one.facts().containsKey("notice_declared");
+            boolean isAcceptance = one.event().equals(Exclusion.ACCEPTED)
+                    && one.by() != null
+                    && one.by().equals(exclusion.decidedBy());
+            if (isOfThis && isRefusal(exclusion, one)) {
+                last = one;
+            } else if (isOfThis && isAcceptance && (last == null || isRefusal(exclusion, last))) {
+                last = one;
+            }
+        }
+        return last;
     }
 
     private boolean isRefusal(Exclusion exclusion, Happening one) {

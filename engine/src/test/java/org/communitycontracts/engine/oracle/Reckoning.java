@@ -1,7 +1,6 @@
 package org.communitycontracts.engine.oracle;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +27,10 @@ final class Reckoning {
     private final List<Span> holds = new ArrayList<>();
     private final List<Span> late = new ArrayList<>();
     private final List<Reasons.Extension> extensions = new ArrayList<>();
+
+    /** What was given before the clock was switched: it is gone, but it is not given again. */
+    private final Map<String, Integer> spent = new HashMap<>();
+
     private Reasons.@Nullable Switch switched;
     private Instant due;
 
@@ -42,7 +45,6 @@ final class Reckoning {
         for (Instant proclaimed : proclaimed(run)) {
             Instant end = closed == null ? view.validAsOf() : closed;
             boolean isClosed = Readings.A_BREACH_CLOSES_THE_VERDICT
-                    && (run.ended == null || !Readings.ONLY_A_STOP_OR_A_BREACH_CLOSES)
                     && proclaimed.isAfter(Span.later(run.start, reckoning.due))
                     && end.isAfter(reckoning.due);
             boolean isAtTheStop = closed != null && !proclaimed.isBefore(closed);
@@ -70,7 +72,11 @@ final class Reckoning {
         this.due = reckon();
         new Reasons(view, tale, run, hours(run.choice.calendar()))
                 .inOrder().stream()
-                        .filter(one -> !one.begins().isAfter(upTo))
+                        .filter(one -> one instanceof Reasons.Hold
+                                ? one.begins().isBefore(upTo)
+                                : !one.begins().isAfter(upTo))
+                        .filter(one ->
+                                one instanceof Reasons.Hold || !one.begins().isAfter(view.validAsOf()))
                         .filter(one -> run.closed() == null
                                 || one.begins().isBefore(run.closed())
                                 || (!(one instanceof Reasons.Hold)
@@ -110,7 +116,11 @@ final class Reckoning {
             case Reasons.Hold hold -> holds.add(cut(hold.span()));
             case Reasons.Extension extension -> extensions.add(extension);
             case Reasons.NoticeDays notice -> extensions.add(notice.asExtension(run.start, due));
-            case Reasons.Switch other -> switched = other;
+            case Reasons.Switch other -> {
+                switched = other;
+                spent.putAll(granted());
+                extensions.clear();
+            }
         }
         due = reckon();
     }
@@ -122,7 +132,7 @@ final class Reckoning {
 
     private Instant reckon() {
         Instant base = switched == null ? due(run.choice, run.start) : due(switched.to(), switched.begins());
-        Map<String, Integer> granted = new HashMap<>();
+        Map<String, Integer> granted = new HashMap<>(spent);
         for (Reasons.Extension one : extensions) {
             Exclusion of = one.of();
             int before = granted.getOrDefault(of.because(), 0);
@@ -132,6 +142,18 @@ final class Reckoning {
             base = more < 1 ? base : extended(base, one.unit(), more);
         }
         return base;
+    }
+
+    private Map<String, Integer> granted() {
+        Map<String, Integer> granted = new HashMap<>(spent);
+        for (Reasons.Extension one : extensions) {
+            int most = one.of().atMost() == null
+                    ? Integer.MAX_VALUE
+                    : one.of().atMost().count();
+            granted.merge(one.of().because(), one.count(), (before, more) -> Math.min(most, before + more));
+            granted.computeIfPresent(one.of().because(), (_, all) -> Math.min(most, all));
+        }
+        return granted;
     }
 
     private Instant due(Choice choice, Instant start) {
@@ -150,19 +172,21 @@ final class Reckoning {
 
     private Instant extended(Instant from, Allowance.Unit unit, int count) {
         OpenHours hours = hours(run.choice.calendar());
-        LocalDate day = hours.day(from.minusSeconds(1));
-        return switch (unit) {
-            case WORKING_DAYS, FULL_WORKING_DAYS -> {
-                LocalDate last = day;
-                for (int i = 0; i < count; i++) {
-                    last = hours.workedFrom(last.plusDays(1));
-                }
-                yield hours.window(last).to();
+        List<Span> still = new ArrayList<>(run.fixed);
+        still.addAll(holds);
+        Instant day = from.minusSeconds(1);
+        if (unit == Allowance.Unit.WORKING_DAYS) {
+            Instant last = from;
+            for (int i = 0; i < count; i++) {
+                last = DueWalk.of(hours, still)
+                        .due(last.minusSeconds(1), new Allowance(1, Allowance.Unit.END_OF_NEXT_WORKING_DAY));
             }
-            case DAYS -> hours.midnight(day.plusDays(count + 1L));
-            case WEEKS -> hours.midnight(day.plusWeeks(count).plusDays(1));
-            case MONTHS -> hours.midnight(day.plusMonths(count).plusDays(1));
-            default -> DueWalk.of(hours, List.of()).due(from, new Allowance(count, unit));
-        };
+            return last;
+        }
+        boolean isOfDays = unit == Allowance.Unit.DAYS || unit == Allowance.Unit.WEEKS || unit == Allowance.Unit.MONTHS;
+        List<Span> later = still.stream().map(one -> one.cut(from, Instant.MAX)).toList();
+        return isOfDays
+                ? DueWalk.of(hours, later).due(day, new Allowance(count, unit))
+                : DueWalk.of(hours, still).due(from, new Allowance(count, unit));
     }
 }

@@ -52,14 +52,17 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                 waiting.addFirst(better);
                 continue;
             }
-            cycles.putAll(counted);
             Verdict verdict = verdict(run);
+            boolean isTakenOut = run.isTakenOut;
+            if (!isTakenOut) {
+                cycles.putAll(counted);
+            }
             Target target = run.promised.clause().target();
             if (target != null && target.within() != null) {
                 otherDues.put(verdict, otherDue(run, target.within()));
             }
             verdicts.add(verdict);
-            waiting.addAll(next);
+            waiting.addAll(isTakenOut ? List.of() : next);
         }
         return verdicts;
     }
@@ -106,7 +109,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
     private void coveredLater(
             View.Promised promised, ClockRule rule, Map<String, String> facts, Happening told, Deque<Run> waiting) {
         Happening trigger = new Tale(view, groups, promised.contract(), promised.clause(), rule, report).trigger();
-        if (trigger == null || view.inForceAt(trigger.at()) == null) {
+        if (trigger == null || trigger.at().isAfter(told.at()) || view.inForceAt(trigger.at()) == null) {
             return;
         }
         String basis = facts.getOrDefault("basis", rule.moves().fromReport() ? "first_report" : "new_facts");
@@ -116,10 +119,12 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
             Run run = new Run(promised, rule, choice, facts, start, 1);
             run.born = new Tale.Step(Tale.Kind.RECATEGORISED, told.at(), told);
             run.isNewlyCovered = true;
+            run.root = trigger.at();
             Run moved = new Walk(this, tale(run), run, Map.of()).asIfReportedAfter(run.born);
             if (moved != null) {
                 moved.born = moved.born == null ? run.born : moved.born;
                 moved.isNewlyCovered = true;
+                moved.root = trigger.at();
                 waiting.add(moved);
             }
         }
@@ -182,6 +187,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                     if (choice != null && rule.id().equals(run.rule.id())) {
                         Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
                         other.since = run.since;
+                        other.told = run.told;
+                        other.root = run.root;
                         run.fixed.stream()
                                 .filter(fixed -> fixed.from().isBefore(begins))
                                 .map(fixed -> fixed.cut(begins, Instant.MAX))
@@ -195,6 +202,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                             due = otherDue;
                             best = new Run(later, rule, choice, run.facts, begins, run.cycle);
                             best.since = run.since;
+                            best.told = run.told;
+                            best.root = run.root;
                             best.fixed.addAll(carried);
                         }
                     }
@@ -237,7 +246,12 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Instant voided = new Reasons(view, tale, run, hours).voidFrom(due, end);
         if (voided != null) {
             state = Verdict.State.VOID;
+            run.isTakenOut = true;
             end = voided;
+            Run cut = run.as(run.cycle);
+            cut.endAs(Verdict.State.VOID, voided);
+            reckoning = Reckoning.of(view, tale, cut, Instant.MAX);
+            due = reckoning.due();
         }
         if (state == Verdict.State.BREACHED && StruckOut.of(view, run.promised, report, due) != null) {
             state = Verdict.State.VOID;
@@ -265,6 +279,8 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Choice choice = new Choice(run.choice.when(), within, run.choice.calendar());
         Run other = new Run(run.promised, run.rule, choice, run.facts, run.start, run.cycle);
         other.since = run.since;
+        other.told = run.told;
+        other.root = run.root;
         other.fixed.addAll(run.fixed);
         other.stopped = run.stopped;
         other.ended = run.ended;

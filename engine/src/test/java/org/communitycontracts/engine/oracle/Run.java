@@ -24,6 +24,11 @@ final class Run {
     /** What was said before this moment is of another case: of the one before a reopening. */
     Instant since = Instant.MIN;
 
+    /** When that was told with which it began, and when the case began: a pause counts from there on, any other reason from here. */
+    Instant told;
+
+    Instant root;
+
     boolean wasRestarted;
 
     /** A move to a slower clause that waits for the resident's word. */
@@ -32,8 +37,11 @@ final class Run {
     /** Up to this moment changes of category are taken into account already. */
     boolean isMovedAtStart;
 
-    /** No clause covered the report before its category changed: what was done before is done. */
+    /** It began with a change of category: what was done before is done. */
     boolean isNewlyCovered;
+
+    /** A reason took the case out: no cycle follows. */
+    boolean isTakenOut;
 
     /** Another cycle followed the stop, so no reopening belongs to this one. */
     boolean isLast;
@@ -54,15 +62,9 @@ final class Run {
         this.choice = choice;
         this.facts = Map.copyOf(facts);
         this.start = start;
+        this.told = start;
+        this.root = start;
         this.cycle = cycle;
-    }
-
-    /** The next cycle of the same clock on the same promise. */
-    Run again(Tale.Step step) {
-        Run next = new Run(promised, rule, choice, facts, step.at(), cycle + 1);
-        next.born = step;
-        next.wasRestarted = wasRestarted;
-        return next;
     }
 
     void endAs(Verdict.State state, Instant at) {
@@ -88,6 +90,8 @@ final class Run {
         Run same = new Run(promised, rule, choice, facts, start, nth);
         same.born = born;
         same.since = since;
+        same.told = told;
+        same.root = root;
         same.waiting = waiting;
         same.isMovedAtStart = isMovedAtStart;
         same.isNewlyCovered = isNewlyCovered;

@@ -92,10 +92,18 @@ record Tale(View view, Groups groups, Contract contract, Clause clause, ClockRul
             if (rule.cancel().contains(one.event())) {
                 steps.add(new Step(Kind.CANCEL, one.at(), one));
             }
-            if (one.event().equals("recategorised") && report.equals(one.report())) {
+            boolean isAfterTheReport = own().stream()
+                    .filter(first -> first.event().equals("reported"))
+                    .findFirst()
+                    .filter(first -> !one.at().isBefore(first.at()))
+                    .isPresent();
+            if (one.event().equals("recategorised") && report.equals(one.report()) && isAfterTheReport) {
                 steps.add(new Step(Kind.RECATEGORISED, one.at(), one));
             }
-            if (one.event().equals("agreed") && report.equals(one.report()) && isNamedResident(one)) {
+            if (isAfterTheReport
+                    && one.event().equals("agreed")
+                    && report.equals(one.report())
+                    && isNamedResident(one)) {
                 steps.add(new Step(Kind.AGREED, since(one), one));
             }
         }

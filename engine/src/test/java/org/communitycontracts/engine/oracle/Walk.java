@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.ClockRule;
+import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.judging.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,12 @@ final class Walk {
         boolean isBorn = run.born == null;
         for (Tale.Step step : tale.steps()) {
             boolean isMine = isBorn && !step.at().isBefore(run.start);
-            boolean isOfTheCase = step.kind() == Tale.Kind.STOP || step.kind() == Tale.Kind.CANCEL;
+            boolean isOfTheCase =
+                    step.kind() == Tale.Kind.STOP || step.kind() == Tale.Kind.CANCEL || step.kind() == Tale.Kind.REOPEN;
             boolean isBeforeBirth = run.born != null
                     && !isBorn
                     && isOfTheCase
-                    && run.start.isBefore(run.born.at())
+                    && (run.isNewlyCovered || run.start.isBefore(run.born.at()))
                     && !step.at().isBefore(run.start);
             if (run.closedForGood()) {
                 break;
@@ -99,8 +101,13 @@ final class Walk {
             run.isLast = true;
             boolean isOver = tale.steps().stream()
                     .anyMatch(one -> one.kind() == Tale.Kind.UNTIL && !one.at().isAfter(step.at()));
-            if (!isOver) {
-                follow(run.again(step));
+            Run again = isOver
+                    ? null
+                    : again(step, reading.view().inForceAt(step.told().at()));
+            if (again != null) {
+                again.since = step.told().at().minusNanos(1);
+                again.root = again.told;
+                follow(again);
             }
         }
     }
@@ -113,7 +120,7 @@ final class Walk {
         Instant last = DueWalk.of(reading.view().hours(run.choice.calendar()), List.of())
                 .due(stopped, reopening.within());
         if (reopening.resumes() && !step.at().isAfter(last)) {
-            run.fixed.add(new Span(stopped, step.at()));
+            run.fixed.add(new Span(Span.later(stopped, run.start), step.at()));
             run.stopped = null;
             return;
         }
@@ -131,10 +138,38 @@ final class Walk {
                 && !run.wasRestarted
                 && !step.at().isAfter(dueAt(step.at()))) {
             run.endAs(Verdict.State.SUPERSEDED, step.at());
-            Run again = run.again(step);
-            again.wasRestarted = true;
-            follow(again);
+            Run again = again(step, run.promised.contract());
+            if (again != null) {
+                again.root = run.root;
+                again.wasRestarted = true;
+                follow(again);
+            }
         }
+    }
+
+    /** The next cycle of the same clock, as a version promises it from then on; null when that promises nothing. */
+    private @Nullable Run again(Tale.Step step, @Nullable Contract version) {
+        Instant told = step.told().at();
+        Map<String, String> facts = new HashMap<>(run.facts);
+        facts.putAll(step.told().facts());
+        for (View.Promised promised : reading.view().promises()) {
+            boolean isSame = promised.contract().equals(version)
+                    && promised.clause().id().equals(run.promised.clause().id());
+            if (isSame && promised.duty() instanceof Respond(List<ClockRule> clocks)) {
+                for (ClockRule rule : clocks) {
+                    Choice choice =
+                            RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, told);
+                    if (rule.id().equals(run.rule.id()) && choice != null) {
+                        Run next = new Run(promised, rule, choice, facts, step.at(), run.cycle + 1);
+                        next.born = step;
+                        next.told = told;
+                        next.wasRestarted = run.wasRestarted;
+                        return next;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private Instant dueAt(Instant moment) {
@@ -163,7 +198,8 @@ final class Walk {
         Map<String, String> facts = moved(said);
         Run fromReport = to(said, facts, true, false);
         Run to = to(said, facts, "first_report".equals(facts.get("basis")), "new_facts".equals(facts.get("basis")));
-        if (to != null && isSamePlace(to)) {
+        Run here = to(facts, run.start);
+        if (here != null && isSamePlace(here)) {
             run.waiting = null;
             return;
         }
@@ -235,6 +271,7 @@ final class Walk {
                 Run to = to(step, facts, "first_report".equals(basis), "new_facts".equals(basis));
                 if (to != null) {
                     to.born = step;
+                    to.root = run.root;
                     to.isNewlyCovered = true;
                     follow(to);
                     return;
@@ -254,6 +291,8 @@ final class Walk {
         Run moved = to == null ? null : new Walk(reading, reading.tale(to), to, cycles).asIfReportedAfter(step);
         if (moved != null) {
             moved.born = step;
+            moved.root = run.root;
+            moved.isNewlyCovered = true;
             follow(moved);
         } else {
             coveredAgain(step);
