@@ -113,8 +113,7 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
                 .filter(one -> !one.at().equals(calledOff.at()) || !one.event().equals(appoint.made()))
                 .toList();
         Decision decision = decision(before, other, from, until);
-        return decision.at().equals(until) && decision.state() != Verdict.State.MET
-                || !decision.at().isBefore(calledOff.at()) && decision.state() != Verdict.State.MET;
+        return decision.state() != Verdict.State.MET && !decision.at().isBefore(calledOff.at());
     }
 
     private boolean isNamedResident(Happening one) {

@@ -82,7 +82,8 @@ record CountReading(View view, View.Promised promised, RollingCount count) {
                 }
             }
             boolean isKnown = subject.equals("all")
-                    || (!events.isEmpty() && (ends == null || events.getFirst().at().isBefore(ends)));
+                    || (!events.isEmpty()
+                            && (ends == null || events.getFirst().at().isBefore(ends)));
             if (isKnown && !version.contract().begins().isAfter(view.validAsOf())) {
                 boolean isOver = ends != null && !view.validAsOf().isBefore(ends);
                 verdicts.add(Found.of(version, subject)

@@ -19,6 +19,7 @@ import org.communitycontracts.engine.contract.Grade;
 import org.communitycontracts.engine.contract.Ladder;
 import org.communitycontracts.engine.contract.Money;
 import org.communitycontracts.engine.contract.Payment;
+import org.communitycontracts.engine.contract.Reciprocal;
 import org.communitycontracts.engine.contract.Remedy;
 import org.communitycontracts.engine.contract.RollingCount;
 import org.communitycontracts.engine.contract.Rung;
@@ -61,8 +62,7 @@ final class MoneyReading {
     List<Entitlement> entitlements() {
         List<Owed> asIf = owed(true);
         new Caps(asIf, Map.of()).use();
-        List<Owed> gone =
-                asIf.stream().filter(one -> isStruckOut(one.verdict)).toList();
+        List<Owed> gone = asIf.stream().filter(one -> isStruckOut(one.verdict)).toList();
         Instant last = gone.stream()
                 .map(one -> Objects.requireNonNull(strikeOut(one.verdict)).recorded())
                 .max(Comparator.naturalOrder())
@@ -96,7 +96,8 @@ final class MoneyReading {
     private List<Broken> broken(boolean withStruckOut) {
         List<Broken> all = new ArrayList<>();
         for (View.Promised promised : view.promises()) {
-            boolean isFree = promised.clause().strength() == Strength.AIM
+            boolean isFree = promised.clause().duty() instanceof Reciprocal
+                    || promised.clause().strength() == Strength.AIM
                     || promised.clause().strength() == Strength.NONE;
             boolean isOfWindows = promised.duty() instanceof Grade
                     || promised.duty() instanceof Score
@@ -132,12 +133,12 @@ final class MoneyReading {
         return due == null
                 ? null
                 : view.promises().stream()
-                .filter(promised -> promised.clause().id().equals(one.clause())
-                        && promised.contract().version() == one.contractVersion())
-                .map(promised -> StruckOut.of(view, promised, one.subject(), due))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                        .filter(promised -> promised.clause().id().equals(one.clause())
+                                && promised.contract().version() == one.contractVersion())
+                        .map(promised -> StruckOut.of(view, promised, one.subject(), due))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void ladders(Broken one, List<Broken> broken, List<Owed> all) {
@@ -187,8 +188,9 @@ final class MoneyReading {
     }
 
     private Set<String> names(Remedy remedy, Broken one) {
-        Payment.To to =
-                remedy.payment() == null ? Payment.To.HOUSEHOLD : remedy.payment().to();
+        Payment.To to = remedy.payment() == null
+                ? Payment.To.HOUSEHOLD
+                : remedy.payment().to();
         String own = Objects.requireNonNullElse(household(one), "");
         return switch (to) {
             case HOUSEHOLD -> Set.of(own);
@@ -245,7 +247,9 @@ final class MoneyReading {
         String same = again.same() == null ? "" : fact(one, again.same());
         return same != null
                 && broken.stream()
-                                .filter(other -> other.verdict().clause().equals(one.verdict().clause()))
+                                .filter(other -> other.verdict()
+                                        .clause()
+                                        .equals(one.verdict().clause()))
                                 .filter(other -> other.breach().isAfter(from) && Broken.ORDER.compare(other, one) <= 0)
                                 .filter(other -> again.same() == null || same.equals(fact(other, again.same())))
                                 .map(other -> fault(other.verdict()))
@@ -331,9 +335,8 @@ final class MoneyReading {
                 .findFirst()
                 .orElse(null);
         if (owed.claimed == null) {
-            owed.status = view.validAsOf().isAfter(last)
-                    ? Entitlement.Status.CLAIM_LAPSED
-                    : Entitlement.Status.CLAIM_OPEN;
+            owed.status =
+                    view.validAsOf().isAfter(last) ? Entitlement.Status.CLAIM_LAPSED : Entitlement.Status.CLAIM_OPEN;
         }
     }
 
@@ -359,8 +362,7 @@ final class MoneyReading {
         Entitlement.Status status =
                 isCapped && owed.status == Entitlement.Status.OWED ? Entitlement.Status.CAPPED : owed.status;
         entries.add(new Entry(
-                owed,
-                told(owed, status, owed.amount, owed.wanted() - owed.amount, adjusts, owed.isFinal(), payBy)));
+                owed, told(owed, status, owed.amount, owed.wanted() - owed.amount, adjusts, owed.isFinal(), payBy)));
         if (isCapped) {
             owed.instead.forEach(other -> entries.add(new Entry(owed, plain(owed, other, true))));
         }

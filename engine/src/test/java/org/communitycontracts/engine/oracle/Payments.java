@@ -19,8 +19,7 @@ record Payments(View view, List<Owed> all) {
         Map<Owed, Long> had = new HashMap<>();
         long come = 0;
         for (Happening paid : view.told()) {
-            List<Owed> meant =
-                    all.stream().filter(one -> isMeant(one, paid)).toList();
+            List<Owed> meant = all.stream().filter(one -> isMeant(one, paid)).toList();
             if (!paid.event().equals("paid") || meant.isEmpty()) {
                 continue;
             }

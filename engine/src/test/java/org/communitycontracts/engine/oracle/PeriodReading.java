@@ -80,7 +80,9 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
     private void periods(String name, List<Happening> acts, Allowance length, List<Verdict> verdicts) {
         List<Period> grid = new ArrayList<>();
         for (int place = 0; !hours().midnight(first(length, place)).isAfter(view.validAsOf()); place++) {
-            grid.add(period(first(length, place), first(length, place + 1)));
+            if (isPromised(first(length, place))) {
+                grid.add(period(first(length, place), first(length, place + 1)));
+            }
         }
         for (Happening act : acts) {
             grid.stream()
@@ -93,12 +95,19 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
             boolean isInForce = !one.first().isBefore(promised.contract().from())
                     && (promised.contract().until() == null
                             || one.first().isBefore(promised.contract().until()));
-            if (isInForce
-                    && !one.span().isEmpty()
-                    && !one.span().from().isAfter(view.validAsOf())) {
+            if (isInForce && !one.span().isEmpty() && !one.span().from().isAfter(view.validAsOf())) {
                 verdicts.add(verdict(name.isEmpty() ? "" + one.first() : name + "/" + one.first(), one));
             }
         }
+    }
+
+    /** Whether a period that begins on a day is one of some version's; what no version promises takes no act. */
+    private boolean isPromised(LocalDate first) {
+        return versions().stream().anyMatch(one -> one.contract().isInForceAt(midnight(first, one)));
+    }
+
+    private static Instant midnight(LocalDate day, View.Promised of) {
+        return day.atStartOfDay(of.contract().zone()).toInstant();
     }
 
     private Period period(LocalDate first, LocalDate next) {
@@ -202,13 +211,16 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
 
     private static Instant end(View.Promised of) {
         LocalDate until = of.contract().until();
-        return until == null ? Instant.MAX : until.atStartOfDay(of.contract().zone()).toInstant();
+        return until == null
+                ? Instant.MAX
+                : until.atStartOfDay(of.contract().zone()).toInstant();
     }
 
     private Instant due(Instant start, Allowance most) {
         int days = 800;
         Instant due = due(start, most, days);
-        while (recur.season() != null && due.isAfter(hours().midnight(hours().day(start).plusDays(days)))) {
+        while (recur.season() != null
+                && due.isAfter(hours().midnight(hours().day(start).plusDays(days)))) {
             days *= 4;
             due = due(start, most, days);
         }

@@ -128,7 +128,8 @@ final class RandomClauses {
 
     Target target() {
         Window over = dice.of(Window.WEEK, Window.MONTH, Window.QUARTER, Window.CONTRACT_YEAR);
-        return new Target(dice.of(50, 66, 67, 90, 100), over, dice.between(1, 2), dice.oneIn(4) ? timeOfTarget() : null);
+        return new Target(
+                dice.of(50, 66, 67, 90, 100), over, dice.between(1, 2), dice.oneIn(4) ? timeOfTarget() : null);
     }
 
     private Allowance timeOfTarget() {

@@ -206,11 +206,10 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         OpenHours hours = view.hours(Found.dayAndNight(promised.contract().zone()));
         if (new Fits(view, view.facts(report), first.at(), hours)
                 .asks(promised.clause().when())) {
-            verdicts.add(
-                    Found.of(promised, report)
-                            .state(Verdict.State.UNMEASURABLE)
-                            .times(first.at(), null, null)
-                            .verdict());
+            verdicts.add(Found.of(promised, report)
+                    .state(Verdict.State.UNMEASURABLE)
+                    .times(first.at(), null, null)
+                    .verdict());
         }
     }
 

@@ -60,12 +60,11 @@ record SecondJudge(List<Contract> versions) {
     /** Numbers the verdicts on one subject through all versions. */
     private static void number(List<Verdict> some, List<Verdict> verdicts) {
         Map<String, Integer> numbers = new HashMap<>();
-        some.forEach(one -> verdicts.add(
-                Found.numbered(one, numbers.merge(one.clause() + " " + one.subject(), 1, Integer::sum))));
+        some.forEach(one ->
+                verdicts.add(Found.numbered(one, numbers.merge(one.clause() + " " + one.subject(), 1, Integer::sum))));
     }
 
-    private static void other(
-            View view, View.Promised promised, List<Verdict> verdicts, List<Verdict> appointments) {
+    private static void other(View view, View.Promised promised, List<Verdict> verdicts, List<Verdict> appointments) {
         switch (promised.duty()) {
             case Recur recur -> verdicts.addAll(new PeriodReading(view, promised, recur).verdicts());
             case RollingCount count -> verdicts.addAll(new CountReading(view, promised, count).verdicts());

@@ -15,7 +15,6 @@ final class TheEngine {
     }
 
     static List<Entitlement> entitlements(Case one, List<Verdict> verdicts) {
-        return new Redress(one.versions())
-                .entitlements(verdicts, one.happenings(), one.validAsOf(), one.knownAsOf());
+        return new Redress(one.versions()).entitlements(verdicts, one.happenings(), one.validAsOf(), one.knownAsOf());
     }
 }

@@ -47,10 +47,14 @@ record WindowReading(View view, View.Promised promised, Target target) {
                         && one.due() != null
                         && !(isByPeriods && one.clock() != null))
                 .toList();
-        Instant last = mine.stream().map(WindowReading::dueOf).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        Instant last = mine.stream()
+                .map(WindowReading::dueOf)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
         return windows(last, span -> {
             List<Verdict> inside = mine.stream()
-                    .filter(one -> !dueOf(one).isBefore(span.from()) && dueOf(one).isBefore(span.to()))
+                    .filter(one ->
+                            !dueOf(one).isBefore(span.from()) && dueOf(one).isBefore(span.to()))
                     .toList();
             List<Verdict> counted =
                     inside.stream().filter(one -> one.duplicateOf() == null).toList();
