@@ -3,7 +3,6 @@ package org.communitycontracts.engine.redress;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Ladder;
 import org.communitycontracts.engine.contract.Payment;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Clauses whose remedies are counted on their calendars as these were known: a holiday proclaimed later moves no day of payment (S13). */
 final class Known {
     private final Instant moment;
-    private final Map<Clause, Clause> clauses = new IdentityHashMap<>();
+    private final IdentityHashMap<Clause, Clause> clauses = new IdentityHashMap<>();
 
     Known(Instant moment) {
         this.moment = moment;
@@ -26,7 +25,8 @@ final class Known {
 
     private Clause known(Clause clause) {
         List<Ladder> ladders = clause.remedies().stream()
-                .map(ladder -> new Ladder(ladder.rungs().stream().map(this::known).toList()))
+                .map(ladder ->
+                        new Ladder(ladder.rungs().stream().map(this::known).toList()))
                 .toList();
         return new Clause(
                 clause.id(),
@@ -46,8 +46,7 @@ final class Known {
                 rung.when(),
                 rung.lateBy(),
                 rung.again(),
-                new Remedy(
-                        remedy.kind(), remedy.within(), remedy.calendar().knownAt(moment), known(remedy.payment())));
+                new Remedy(remedy.kind(), remedy.within(), remedy.calendar().knownAt(moment), known(remedy.payment())));
     }
 
     private @Nullable Payment known(@Nullable Payment payment) {

@@ -19,17 +19,17 @@ import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
-import org.communitycontracts.engine.contract.Party;
-import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.contract.Duty;
 import org.communitycontracts.engine.contract.Exclusion;
 import org.communitycontracts.engine.contract.Grade;
+import org.communitycontracts.engine.contract.Party;
 import org.communitycontracts.engine.contract.Recur;
+import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.contract.Score;
 import org.communitycontracts.engine.contract.Strength;
 import org.communitycontracts.engine.contract.Target;
-import org.communitycontracts.engine.contract.Window;
 import org.communitycontracts.engine.contract.When;
+import org.communitycontracts.engine.contract.Window;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
 import org.junit.jupiter.api.Test;
@@ -364,8 +364,7 @@ class OracleExamplesTest {
 
     @Test
     void example14Grades() {
-        Clause clause =
-                shared(new Grade("graded", List.of("A", "B+", "B", "B-", "C", "D"), "B", null), 90, 20);
+        Clause clause = shared(new Grade("graded", List.of("A", "B+", "B", "B-", "C", "D"), "B", null), 90, 20);
         times(45, "graded", Map.of("grade", "B")).times(5, "graded", Map.of("grade", "B-"));
         assertThat(states("2026-07-01T00:00", clause)).contains("2026-04-01/2026-07-01 1 MET due 2026-06-30T23:00:00Z");
         story.removeFirst();

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.communitycontracts.engine.contract.Remedy;
-import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.engine.judging.Happening;
+import org.communitycontracts.engine.judging.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** A breach struck out is not claimed back, and the room it leaves goes to the next that were capped (S19). */
