@@ -86,6 +86,16 @@ class ShapesLintTest {
             53:43 | remedies | after: 3 days | after: 3 working days | `3 working days` counts working time, but the clause names no calendar. Add for example `calendar: office` to this remedy.
             55:30 | remedies | cap: {per_report: "20.00"}\\n        to: everyone_affected | cap: {per_household: "20.00"}\\n        to: person | so a limit for one household says nothing
             37:32 | remedies | {late_by: 10 working days, kind: meeting | {again: {breaches: 1, in: 1 month}, kind: meeting | `1` is not a number of cases. Write a whole number, 2 or more.
+            25:40 | remedies | per: 1 day | per: next visit | `next visit` is not a length of time.
+            53:43 | remedies | after: 3 days | after: end of the next working day | `end of the next working day` is not a length of time.
+            37:23 | remedies | late_by: 10 working days | late_by: next visit | `next visit` is not a length of time.
+            37:63 | remedies | kind: meeting, within: 20 working days | kind: meeting, within: promised date | `promised date` is not a length of time.
+            29:21 | remedies | pay_within: 10 working days | pay_within: promised date | `promised date` is not a length of time.
+            52:23 | remedies | claim_within: 3 months | claim_within: promised date | `promised date` is not a length of time.
+            38:39 | remedies | in: 6 months | in: next visit | `next visit` is not a stretch of time.
+            47:21 | remedies | period: 1 week | period: 24 hours | `24 hours` is not the length of a period.
+            46:47 | measures | in: 12 months | in: promised date | `promised date` is not a stretch of time.
+            31:51 | clocks | over: month, within: 3 working days | over: month, within: promised date | `promised date` is not a length of time.
             """)
     void oneThingWrongIsToldWithItsPlace(String place, String example, String instead, String written, String fault) {
         String yaml = Examples.changed(example, lines(instead), lines(written));

@@ -40,10 +40,22 @@ final class Appointments {
         return verdicts;
     }
 
+    /** The same on its calendar as it was known: a holiday proclaimed later makes no notice too short (S13). */
+    private Appoint known(Appoint duty) {
+        return new Appoint(
+                duty.made(),
+                duty.kept(),
+                duty.cancelled(),
+                duty.notice(),
+                duty.isNotice(),
+                duty.calendar().knownAt(register.asOf().known()));
+    }
+
     private List<Outcome> outcomes(InForce clause, Timeline story, Notices declared) {
-        if (!(clause.duty() instanceof Appoint duty)) {
+        if (!(clause.duty() instanceof Appoint written)) {
             return List.of();
         }
+        Appoint duty = known(written);
         return duty.isNotice()
                 ? new PlannedWork(clause, duty, story, register).outcomes()
                 : new Diary(clause, duty, story, register, declared).outcomes();

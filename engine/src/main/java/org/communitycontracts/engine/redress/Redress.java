@@ -61,7 +61,8 @@ public final class Redress {
             List<Verdict> verdicts, List<Happening> happenings, Instant validAsOf, Instant knownAsOf) {
         Stories stories = new Stories(happenings, validAsOf, knownAsOf);
         List<Breach> breaches = new ArrayList<>();
-        verdicts.forEach(verdict -> breach(verdict, stories).ifPresent(breaches::add));
+        Known known = new Known(knownAsOf);
+        verdicts.forEach(verdict -> breach(verdict, stories, known).ifPresent(breaches::add));
         List<Breach> standing =
                 breaches.stream().filter(breach -> breach.struckOut() == null).toList();
         Ladders ladders = new Ladders(standing, stories);
@@ -71,7 +72,7 @@ public final class Redress {
         return settlement.entitlements().stream().sorted(SORTED).toList();
     }
 
-    private Optional<Breach> breach(Verdict verdict, Stories stories) {
+    private Optional<Breach> breach(Verdict verdict, Stories stories, Known known) {
         boolean mayBeStruckOut = verdict.state() == Verdict.State.VOID;
         if (!mayBeStruckOut && verdict.state() != Verdict.State.BREACHED) {
             return Optional.empty();
@@ -85,12 +86,13 @@ public final class Redress {
         if (!owesSomething(clause, verdict)) {
             return Optional.empty();
         }
-        Breach breach = Breach.of(verdict, contract, clause, stories.asOf(), null);
+        Clause asKnown = known.at(clause);
+        Breach breach = Breach.of(verdict, contract, asKnown, stories.asOf(), null);
         return mayBeStruckOut
                 ? stories.listFor(breach, STRUCK_OUT).stream()
-                        .filter(told -> breach.mayBeStruckOutBy(told))
+                        .filter(breach::mayBeStruckOutBy)
                         .findFirst()
-                        .map(struckOut -> Breach.of(verdict, contract, clause, stories.asOf(), struckOut))
+                        .map(struckOut -> Breach.of(verdict, contract, asKnown, stories.asOf(), struckOut))
                 : Optional.of(breach);
     }
 

@@ -72,7 +72,7 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
             if (appoint.kept().contains(one.event()) && !visit.isBefore(from) && !visit.isAfter(until)) {
                 decisions.add(new Decision(visit, Verdict.State.MET));
             }
-            boolean isLater = own.indexOf(one) > own.indexOf(made);
+            boolean isLater = place(own, one) > place(own, made);
             boolean isCalledOff = one.event().equals(appoint.cancelled())
                     && one.at().isAfter(made.at())
                     && !one.at().isAfter(until)
@@ -98,7 +98,7 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
     private boolean isTheLast(List<Happening> own, Happening made, Happening calledOff) {
         return own.stream()
                 .filter(other -> other.event().equals(appoint.made())
-                        && own.indexOf(other) > own.indexOf(made)
+                        && place(own, other) > place(own, made)
                         && other.at().isBefore(calledOff.at()))
                 .noneMatch(other -> isOpen(own, other, calledOff));
     }
@@ -109,12 +109,21 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
         if (from == null || until == null || until.isBefore(calledOff.at())) {
             return false;
         }
-        List<Happening> before = own.subList(0, own.indexOf(calledOff)).stream()
+        List<Happening> before = own.subList(0, place(own, calledOff)).stream()
                 .filter(one -> !one.at().equals(calledOff.at()) || !one.event().equals(appoint.made()))
                 .toList();
         Decision decision = decision(before, other, from, until);
-        return decision.state() != Verdict.State.MET
-                && (decision.at().equals(until) || !decision.at().isBefore(calledOff.at()));
+        return decision.state() != Verdict.State.MET && !decision.at().isBefore(calledOff.at());
+    }
+
+    /** Where an entry stands; two that say the same are two. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int place(List<Happening> own, Happening entry) {
+        int place = 0;
+        while (own.get(place) != entry) {
+            place++;
+        }
+        return place;
     }
 
     private boolean isNamedResident(Happening one) {

@@ -53,7 +53,7 @@ enum Feature {
      * The one place that says what is not compared yet. Take a feature out of this list when the engine judges it; the comparison, the
      * properties and the coverage then ask for it by themselves.
      */
-    static final Set<Feature> NOT_YET_IN_THE_ENGINE = Collections.unmodifiableSet(EnumSet.range(RECUR, STRUCK_OUT));
+    static final Set<Feature> NOT_YET_IN_THE_ENGINE = Collections.unmodifiableSet(EnumSet.noneOf(Feature.class));
 
     static Set<Feature> compared() {
         return EnumSet.complementOf(EnumSet.copyOf(

@@ -19,6 +19,7 @@ import org.communitycontracts.engine.contract.Grade;
 import org.communitycontracts.engine.contract.Ladder;
 import org.communitycontracts.engine.contract.Money;
 import org.communitycontracts.engine.contract.Payment;
+import org.communitycontracts.engine.contract.Reciprocal;
 import org.communitycontracts.engine.contract.Remedy;
 import org.communitycontracts.engine.contract.RollingCount;
 import org.communitycontracts.engine.contract.Rung;
@@ -95,7 +96,8 @@ final class MoneyReading {
     private List<Broken> broken(boolean withStruckOut) {
         List<Broken> all = new ArrayList<>();
         for (View.Promised promised : view.promises()) {
-            boolean isFree = promised.clause().strength() == Strength.AIM
+            boolean isFree = promised.clause().duty() instanceof Reciprocal
+                    || promised.clause().strength() == Strength.AIM
                     || promised.clause().strength() == Strength.NONE;
             boolean isOfWindows = promised.duty() instanceof Grade
                     || promised.duty() instanceof Score

@@ -19,9 +19,17 @@ import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Exclusion;
+import org.communitycontracts.engine.contract.Grade;
 import org.communitycontracts.engine.contract.Party;
+import org.communitycontracts.engine.contract.Recur;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.contract.Score;
+import org.communitycontracts.engine.contract.Strength;
+import org.communitycontracts.engine.contract.Target;
 import org.communitycontracts.engine.contract.When;
+import org.communitycontracts.engine.contract.Window;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
 import org.junit.jupiter.api.Test;
@@ -270,5 +278,110 @@ class OracleExamplesTest {
         story.clear();
         tell("reported", "2026-03-31T23:30");
         assertThat(found(List.of(first, second), "2026-04-02T00:00").getFirst()).contains("due 2026-04-17T16:00:00Z");
+    }
+
+    private OracleExamplesTest times(int many, String event, Map<String, String> facts) {
+        for (int i = 0; i < many; i++) {
+            Instant at = at("2026-04-01T09:00").plusSeconds(60L * story.size());
+            story.add(new Happening(null, event, at, at, "council", facts));
+        }
+        return this;
+    }
+
+    private static Clause shared(Duty duty, int share, int minCount) {
+        return Clause.of("c", COUNCIL, When.ALWAYS, duty).with(new Target(share, Window.QUARTER, minCount, null));
+    }
+
+    private static Clause swept(Recur recur) {
+        return new Clause(
+                "sweep",
+                COUNCIL,
+                "sweep",
+                When.ALWAYS,
+                recur,
+                Strength.GUARANTEE,
+                null,
+                List.of(new Exclusion(
+                        "snow",
+                        Exclusion.Effect.EXTEND,
+                        Exclusion.Needs.DECLARED_NOTICE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        When.ALWAYS)),
+                List.of());
+    }
+
+    private static Recur every(Allowance period, String anchor, @org.jspecify.annotations.Nullable Allowance gap) {
+        return new Recur(Set.of("swept"), period, LocalDate.parse(anchor), 1, null, gap, null, null, ALWAYS);
+    }
+
+    private List<String> states(String asOf, Clause clause) {
+        return found(asOf, clause).stream()
+                .filter(line -> line.contains(" 2026-"))
+                .map(line -> line.substring(line.indexOf(' ') + 1, line.indexOf(" used")))
+                .toList();
+    }
+
+    @Test
+    void example12PeriodsAndTheLongestGap() {
+        Recur sweep =
+                every(new Allowance(2, Allowance.Unit.WEEKS), "2026-01-05", new Allowance(21, Allowance.Unit.DAYS));
+        Clause clause = swept(sweep);
+        tell("swept", "2026-01-06T10:00").tell("swept", "2026-01-30T10:00").tell("swept", "2026-02-02T10:00");
+        Contract contract = contract(1, "2026-01-05", "2030-01-01", Contract.Transition.AT_REPORT, clause);
+        assertThat(found(List.of(contract), "2026-02-16T12:00"))
+                .contains(
+                        "sweep 2026-01-05 1 MET due 2026-01-19T00:00:00Z used 0",
+                        "sweep 2026-01-06 1 BREACHED due 2026-01-28T00:00:00Z used 0 by council",
+                        "sweep 2026-01-19 1 MET due 2026-02-02T00:00:00Z used 0",
+                        "sweep 2026-02-02 1 MET due 2026-02-16T00:00:00Z used 0");
+    }
+
+    @Test
+    void example12bSnowMovesTheEndOfThePeriod() {
+        Clause clause = swept(every(new Allowance(2, Allowance.Unit.WEEKS), "2026-01-05", null));
+        tell("swept", "2026-01-06T10:00").tell("swept", "2026-02-04T10:00");
+        Instant declared = at("2026-01-28T18:00");
+        story.add(new Happening(
+                null, "snow", declared, declared, "council", Map.of("from", "2026-01-29", "until", "2026-02-02")));
+        assertThat(states("2026-02-17T00:00", clause))
+                .containsExactly(
+                        "2026-01-05 1 MET due 2026-01-19T00:00:00Z",
+                        "2026-01-19 1 MET due 2026-02-06T00:00:00Z",
+                        "2026-02-02 1 BREACHED due 2026-02-16T00:00:00Z",
+                        "2026-02-16 1 PENDING due 2026-03-02T00:00:00Z");
+    }
+
+    @Test
+    void example13MonthsAreClippedToTheirEnd() {
+        Clause clause = swept(every(new Allowance(1, Allowance.Unit.MONTHS), "2026-01-31", null));
+        assertThat(states("2026-05-31T12:00", clause))
+                .extracting(line -> line.substring(0, 10))
+                .containsExactly("2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31");
+    }
+
+    @Test
+    void example14Grades() {
+        Clause clause = shared(new Grade("graded", List.of("A", "B+", "B", "B-", "C", "D"), "B", null), 90, 20);
+        times(45, "graded", Map.of("grade", "B")).times(5, "graded", Map.of("grade", "B-"));
+        assertThat(states("2026-07-01T00:00", clause)).contains("2026-04-01/2026-07-01 1 MET due 2026-06-30T23:00:00Z");
+        story.removeFirst();
+        times(1, "graded", Map.of("grade", "C"));
+        assertThat(states("2026-07-01T00:00", clause))
+                .contains("2026-04-01/2026-07-01 1 BREACHED due 2026-06-30T23:00:00Z");
+    }
+
+    @Test
+    void example15Survey() {
+        Clause clause = shared(new Score("q", Set.of("4", "5"), Set.of("dont_know")), 70, 30);
+        times(42, "answered", Map.of("question", "q", "answer", "4"));
+        times(18, "answered", Map.of("question", "q", "answer", "1"));
+        times(5, "answered", Map.of("question", "q", "answer", "dont_know"));
+        assertThat(states("2026-07-01T00:00", clause)).contains("2026-04-01/2026-07-01 1 MET due 2026-06-30T23:00:00Z");
+        story.subList(0, 31).clear();
+        assertThat(states("2026-07-01T00:00", clause))
+                .contains("2026-04-01/2026-07-01 1 INSUFFICIENT due 2026-06-30T23:00:00Z");
     }
 }

@@ -18,6 +18,7 @@ final class Owed {
             .thenComparing(one -> one.verdict.subject())
             .thenComparing(one -> one.verdict.clock(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(one -> one.verdict.cycle())
+            .thenComparing(one -> one.verdict.clause())
             .thenComparingInt(one -> one.ladder)
             .thenComparing(one -> String.valueOf(one.name));
 

@@ -80,7 +80,9 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
     private void periods(String name, List<Happening> acts, Allowance length, List<Verdict> verdicts) {
         List<Period> grid = new ArrayList<>();
         for (int place = 0; !hours().midnight(first(length, place)).isAfter(view.validAsOf()); place++) {
-            grid.add(period(first(length, place), first(length, place + 1)));
+            if (isPromised(first(length, place))) {
+                grid.add(period(first(length, place), first(length, place + 1)));
+            }
         }
         for (Happening act : acts) {
             grid.stream()
@@ -97,6 +99,15 @@ record PeriodReading(View view, View.Promised promised, Recur recur) {
                 verdicts.add(verdict(name.isEmpty() ? "" + one.first() : name + "/" + one.first(), one));
             }
         }
+    }
+
+    /** Whether a period that begins on a day is one of some version's; what no version promises takes no act. */
+    private boolean isPromised(LocalDate first) {
+        return versions().stream().anyMatch(one -> one.contract().isInForceAt(midnight(first, one)));
+    }
+
+    private static Instant midnight(LocalDate day, View.Promised of) {
+        return day.atStartOfDay(of.contract().zone()).toInstant();
     }
 
     private Period period(LocalDate first, LocalDate next) {

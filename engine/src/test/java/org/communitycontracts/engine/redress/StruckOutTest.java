@@ -3,9 +3,11 @@ package org.communitycontracts.engine.redress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communitycontracts.engine.redress.Desk.verdict;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.communitycontracts.engine.contract.Remedy;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,16 @@ class StruckOutTest {
         Desk desk = three("25.00")
                 .paid("r1", "2026-06-10T12:00", "10.00")
                 .tell("r1", "breach_struck_out", JULY, Map.of("clause", "bins"));
+        desk.verdicts().replaceAll(one -> one.subject().equals("r1") ? Desk.voided(one) : one);
+        assertThat(lines(desk)).containsExactly("OWED r2 10.00 +0.00", "OWED r3 10.00 +0.00");
+    }
+
+    @Test
+    void aProviderStrikesOutNothing() {
+        Desk desk = three("25.00").paid("r1", "2026-06-10T12:00", "10.00");
+        Instant july = Instant.parse("2026-07-01T11:00:00Z");
+        desk.happenings()
+                .add(new Happening("r1", "breach_struck_out", july, july, "council", Map.of("clause", "flytip")));
         desk.verdicts().replaceAll(one -> one.subject().equals("r1") ? Desk.voided(one) : one);
         assertThat(lines(desk)).containsExactly("OWED r2 10.00 +0.00", "OWED r3 10.00 +0.00");
     }

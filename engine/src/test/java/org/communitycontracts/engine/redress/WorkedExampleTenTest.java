@@ -222,7 +222,8 @@ class WorkedExampleTenTest {
     }
 
     private void tell(String report, String event, String at, Map<String, String> facts) {
-        happenings.add(new Happening(report, event, london(at), london(at), "council", facts));
+        String by = event.equals("breach_struck_out") ? "residents" : "council";
+        happenings.add(new Happening(report, event, london(at), london(at), by, facts));
     }
 
     /** As of a moment at which nothing that was told as paid is late. */
