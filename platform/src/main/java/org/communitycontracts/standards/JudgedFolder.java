@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Judge;
@@ -67,7 +66,9 @@ final class JudgedFolder implements AutoCloseable {
 
     /** Says which events nobody records here, writes the verdicts and puts the clauses one after the other, by name. */
     void finish() throws IOException {
-        unrecorded().forEach(happenings::write);
+        List<Happening> unrecorded = Unrecorded.of(versions);
+        unrecorded.forEach(happenings::write);
+        ofBroken.addAll(unrecorded);
         happenings.close();
         judge.besides(bare, asOf, knownAsOf).stream()
                 .sorted(Comparator.comparing(Verdict::subject).thenComparingInt(Verdict::cycle))
@@ -86,27 +87,6 @@ final class JudgedFolder implements AutoCloseable {
                 Files.delete(part);
             }
         }
-    }
-
-    /** Nothing but reports is recorded here yet: what would show that another kind of duty was done is not. */
-    private List<Happening> unrecorded() {
-        Map<String, Instant> since = new TreeMap<>();
-        for (Contract version : versions) {
-            version.clauses().stream()
-                    .flatMap(clause -> clause.duty().evidence().stream())
-                    .forEach(event ->
-                            since.merge(event, version.begins(), (one, other) -> one.isBefore(other) ? one : other));
-        }
-        return new TreeSet<>(since.keySet())
-                .stream()
-                        .map(event -> new Happening(
-                                null,
-                                Happening.NOT_RECORDED,
-                                Objects.requireNonNull(since.get(event)),
-                                Objects.requireNonNull(since.get(event)),
-                                null,
-                                Map.of("event", event)))
-                        .toList();
     }
 
     private void judgeAgain(Remedies remedies) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,10 @@ public class Verdicts {
 
     /** What follows from these verdicts on one report, for this report alone: limits that others use up are not known here. */
     Remedies remedies(Covered covered, List<Verdict> found, Report report, Instant asOf, Instant knownAsOf) {
+        List<Happening> known = new ArrayList<>(story(report));
+        known.addAll(Unrecorded.of(covered.versions()));
         return new Remedies(
-                covered.versions(),
-                new Redress(covered.versions()).entitlements(found, story(report), asOf, knownAsOf));
+                covered.versions(), new Redress(covered.versions()).entitlements(found, known, asOf, knownAsOf));
     }
 
     /** Writes the happenings that the contract's verdicts rest on, and the verdicts, into files of this folder. */

@@ -32,6 +32,7 @@ record Paying(Grant grant, Instant struckOut, Receipts receipts, Instant asOf) {
 
     private boolean isMissing(Money amount, @Nullable Instant due) {
         return due != null
+                && receipts.areKept()
                 && asOf.isAfter(due)
                 && receipts.by(due, grant.owed()).compareTo(amount) < 0;
     }

@@ -15,7 +15,10 @@ import org.communitycontracts.engine.judging.Happening;
  * breach, each up to what it is worth, and what is left over to the last.
  */
 final class Receipts {
+    private static final String PAID = "paid";
+
     private final Map<Owed.Key, List<Receipt>> receipts = new HashMap<>();
+    private final boolean areKept;
 
     /** Money that came. */
     private record Receipt(Instant at, Money amount) {}
@@ -26,6 +29,8 @@ final class Receipts {
      * @param grants what may have been paid, in order; breaches since struck out are among them
      */
     Receipts(List<Grant> grants, Stories stories) {
+        areKept = stories.listAll(Happening.NOT_RECORDED).stream()
+                .noneMatch(said -> PAID.equals(said.facts().get("event")));
         Map<String, List<Grant>> bySubject = new TreeMap<>();
         for (Grant grant : grants) {
             bySubject
@@ -33,8 +38,13 @@ final class Receipts {
                     .add(grant);
         }
         bySubject.forEach((subject, some) -> stories.listOf(subject).stream()
-                .filter(told -> told.event().equals("paid"))
+                .filter(told -> told.event().equals(PAID))
                 .forEach(paid -> receive(paid, some)));
+    }
+
+    /** Whether payments are recorded at all; where nobody records them, none is said to be missing. */
+    boolean areKept() {
+        return areKept;
     }
 
     /** What had come by a moment, that moment included. */

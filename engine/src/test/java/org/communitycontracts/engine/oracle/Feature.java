@@ -55,6 +55,33 @@ enum Feature {
      */
     static final Set<Feature> NOT_YET_IN_THE_ENGINE = Collections.unmodifiableSet(EnumSet.noneOf(Feature.class));
 
+    /** What happens to single reports with clocks. */
+    static Set<Feature> onReports() {
+        return EnumSet.complementOf(EnumSet.range(RECUR, STRUCK_OUT));
+    }
+
+    /** Periods, windows, counts, appointments and money, on reports with plain clocks. */
+    static Set<Feature> onPeriodsAndMoney() {
+        Set<Feature> features = EnumSet.range(RECUR, STRUCK_OUT);
+        features.addAll(EnumSet.complementOf(EnumSet.of(
+                CHOICES,
+                COUNT_IN_CHOICE,
+                SEVERAL_CLOCKS,
+                REPEATING_CLOCK,
+                RECATEGORISED,
+                HANDOVER,
+                DUPLICATES,
+                VOID,
+                PAUSE_BY_REASON,
+                EXTEND,
+                SWITCH,
+                STOP_BEFORE_START,
+                REQUEST_WHILE_WAITING,
+                LATE_ENTRY_AND_HOLIDAY,
+                CANCEL_AND_LATE_HOLIDAY)));
+        return features;
+    }
+
     static Set<Feature> compared() {
         return EnumSet.complementOf(EnumSet.copyOf(
                 NOT_YET_IN_THE_ENGINE.isEmpty() ? EnumSet.noneOf(Feature.class) : NOT_YET_IN_THE_ENGINE));

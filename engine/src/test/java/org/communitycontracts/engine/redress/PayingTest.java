@@ -141,6 +141,14 @@ class PayingTest {
     }
 
     @Test
+    void whereNobodyRecordsPaymentsNoneIsSaidToBeMissing() {
+        Desk desk = Desk.of(supplement()).broken("r1", "h", "2026-06-01T17:00", null);
+        assertThat(desk.entitlements(DUE + ":01")).hasSize(2);
+        desk.tell(null, "not_recorded", "2026-01-01T00:00", Map.of("event", "paid"));
+        assertThat(desk.entitlements(DUE + ":01")).hasSize(1);
+    }
+
+    @Test
     void onePaymentForTwoClocksFillsTheEarlierBreachFirst() {
         Desk desk = twoClocks().paid("r1", "2026-06-10T12:00", "15.00");
         assertThat(statuses(desk)).containsExactly("done OWED", "done LATE_PAYMENT", "seen OWED");
