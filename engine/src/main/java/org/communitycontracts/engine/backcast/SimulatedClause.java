@@ -17,9 +17,10 @@ import org.communitycontracts.engine.contract.Money;
  * @param months its cases by the local month in which their clocks started, which another number in the draft does not change
  * @param median the seconds of the clause's calendar that the middle one of the closed cases took; empty when none was closed
  * @param ninthDecile the seconds that nine in ten of them did not exceed
- * @param cost what would have been owed, after all caps
+ * @param cost what would have been owed without anybody asking, after all caps; what must be claimed counts only where it was
  * @param payers who would have owed how much of it
- * @param thresholds for each clock with one time for all cases, the times that would have kept 80, 90 and 95 in 100
+ * @param thresholds for each clock with one time for all cases, the times that would have kept 80, 90 and 95 in 100; none where the
+ *     verdicts depend on the due moment in another way, so that another number needs a new simulation
  */
 public record SimulatedClause(
         String clause,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,9 +15,11 @@ import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Exclusion;
 import org.communitycontracts.engine.contract.Money;
 import org.communitycontracts.engine.contract.Reciprocal;
 import org.communitycontracts.engine.contract.Respond;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.engine.redress.Entitlement;
@@ -29,6 +32,9 @@ import org.communitycontracts.engine.redress.Redress;
  * clause depends on the due moment, and refused where something does.
  */
 public final class Simulation {
+    /** What happens to a report and has another effect, or none, when the time has run out. */
+    private static final Set<String> MOVES = Set.of("recategorised", "breach_struck_out");
+
     private final Contract draft;
     private final Past past;
     private final Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
@@ -71,7 +77,8 @@ public final class Simulation {
      * @param clock the clock's name; empty when the clause has only one
      * @param count how many of the unit that the draft promises in
      * @return empty when the clock has no cases, allows different times to different cases, or when its verdicts depend on the due moment in
-     *     another way (extensions, switches, moves to another clause or party); then a new simulation is needed
+     *     another way (extensions, switches, excuses in good time, moves to another clause or party, breaches struck out); then a new simulation
+     *     is needed
      */
     public Optional<Cases> with(String clause, String clock, int count) {
         return draft.clauses().stream()
@@ -85,9 +92,13 @@ public final class Simulation {
     private boolean turnsOnTheDueMoment(Clause clause) {
         boolean byExclusion = clause.exclusions().stream().anyMatch(exclusion -> switch (exclusion.effect()) {
             case EXTEND, SWITCH -> true;
-            case VOID, PAUSE -> false;
+            case VOID -> exclusion.needs() != Exclusion.Needs.EVIDENCE && exclusion.needs() != Exclusion.Needs.FACTS;
+            case PAUSE -> false;
         });
+        boolean byMove = clocks(clause.duty()).anyMatch(rule -> rule.moves().restarts())
+                || past.happenings().stream().map(Happening::event).anyMatch(MOVES::contains);
         return byExclusion
+                || byMove
                 || verdictsOf(clause.id()).stream().anyMatch(verdict -> verdict.state() == Verdict.State.SUPERSEDED);
     }
 
@@ -114,10 +125,12 @@ public final class Simulation {
                 SimulatedClause.percentile(times, 90),
                 payers.values().stream().reduce(Money.NONE, Money::plus),
                 payers,
-                clocks(clause.duty())
-                        .flatMap(rule -> clocked(clause.id(), rule).stream())
-                        .map(Clocked::threshold)
-                        .toList());
+                turnsOnTheDueMoment(clause)
+                        ? List.of()
+                        : clocks(clause.duty())
+                                .flatMap(rule -> clocked(clause.id(), rule).stream())
+                                .map(Clocked::threshold)
+                                .toList());
     }
 
     /** How long the closed cases really took, in order. */

@@ -50,7 +50,7 @@ final class Course {
             if (ran == null) {
                 return;
             }
-            promise = isTurned(ran) ? promise : goneOn(ran);
+            promise = turn(ran) ? promise : goneOn(ran);
         }
     }
 
@@ -59,7 +59,7 @@ final class Course {
     }
 
     /** Takes the turns that come while the count is open, up to the first that ends it. */
-    private boolean isTurned(Finding ran) {
+    private boolean turn(Finding ran) {
         withoutEffect.clear();
         while (!turns.isEmpty() && !ran.cycle().isClosedBy(turns.element().moment())) {
             Turn turn = turns.remove();
@@ -67,7 +67,7 @@ final class Course {
             Start from = start;
             Hearing then = hearing.until(turn.moment());
             Finding stood = old == null ? null : finding(then, old, from).orElse(null);
-            if (stood != null && isTurnedBy(turn, stood, then)) {
+            if (stood != null && turnBy(turn, stood, then)) {
                 docket.note(stood.turned(new Finding.Turns(turn, List.copyOf(withoutEffect))));
                 return true;
             }
@@ -90,22 +90,22 @@ final class Course {
                 .orElse(null);
     }
 
-    private boolean isTurnedBy(Turn turn, Finding stood, Hearing then) {
+    private boolean turnBy(Turn turn, Finding stood, Hearing then) {
         return switch (turn.kind()) {
             case CHANGE_OF_CATEGORY -> {
                 pending = turn;
-                yield isMoved(turn, promises.isOutsider(turn.said().by()), stood, then);
+                yield move(turn, promises.isOutsider(turn.said().by()), stood, then);
             }
             case AGREEMENT -> {
                 Turn agreed = pending;
-                yield agreed != null && isMoved(agreed, true, stood, then);
+                yield agreed != null && move(agreed, true, stood, then);
             }
-            case HANDOVER -> isRestarted(turn, stood);
+            case HANDOVER -> restart(turn, stood);
         };
     }
 
     /** A handover starts the clock again where the contract says so, once, and never after the time has run out. */
-    private boolean isRestarted(Turn turn, Finding stood) {
+    private boolean restart(Turn turn, Finding stood) {
         if (!stood.promise().rule().moves().restarts()
                 || !stood.custodies().takings().contains(turn.said())) {
             return false;
@@ -123,7 +123,7 @@ final class Course {
      * A change of category that does not move the due moment later takes effect at once; any other only with the will of somebody who
      * promises nothing, said before the time ran out.
      */
-    private boolean isMoved(Turn change, boolean isWilled, Finding stood, Hearing then) {
+    private boolean move(Turn change, boolean isWilled, Finding stood, Hearing then) {
         Happening said = change.said();
         if (isUnchanged(said, then)) {
             start = start.knowing(said);
@@ -135,17 +135,17 @@ final class Course {
         Step to = fromEvent == null ? fromReport : fromEvent;
         Step quick = to != null && countsFromReport(said, to.promise()) ? fromReport : fromEvent;
         if (quick != null && quick.isNoLaterThan(stood)) {
-            return isLedTo(quick);
+            return leadTo(quick);
         }
         if (!isWilled || stood.state() == Verdict.State.BREACHED) {
             withoutEffect.remove(change);
             withoutEffect.add(change);
             return false;
         }
-        return isLedTo(fromReport != null && !fromReport.isNoLaterThan(stood) ? fromReport : quick);
+        return leadTo(fromReport != null && !fromReport.isNoLaterThan(stood) ? fromReport : quick);
     }
 
-    private boolean isLedTo(@Nullable Step step) {
+    private boolean leadTo(@Nullable Step step) {
         withoutEffect.removeIf(turn -> turn.equals(pending));
         pending = null;
         promise = step == null ? null : step.promise();

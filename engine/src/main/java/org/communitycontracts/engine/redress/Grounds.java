@@ -70,8 +70,8 @@ final class Grounds implements Circumstances {
         for (Happening told : stories.listAll(count.event())) {
             boolean isMeant = back.holds(told.at(), moment())
                     && (count.same() == null || Objects.equals(same, stories.fact(told, count.same())));
-            String told1 = count.distinct() == null ? null : stories.fact(told, count.distinct());
-            counted += isMeant && (told1 == null || distinct.add(told1)) ? 1 : 0;
+            String distinctly = count.distinct() == null ? null : stories.fact(told, count.distinct());
+            counted += isMeant && (distinctly == null || distinct.add(distinctly)) ? 1 : 0;
         }
         return counted;
     }
