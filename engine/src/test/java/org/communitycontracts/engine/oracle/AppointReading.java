@@ -117,6 +117,7 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
     }
 
     /** Where an entry stands; two that say the same are two. */
+    @SuppressWarnings("ReferenceEquality")
     private static int place(List<Happening> own, Happening entry) {
         int place = 0;
         while (own.get(place) != entry) {
