@@ -70,7 +70,7 @@ final class JudgedFolder implements AutoCloseable {
         unrecorded().forEach(happenings::write);
         happenings.close();
         judge.besides(bare, asOf, knownAsOf).stream()
-                .sorted(Comparator.comparing(Verdict::subject).thenComparing(Verdict::cycle))
+                .sorted(Comparator.comparing(Verdict::subject).thenComparingInt(Verdict::cycle))
                 .forEach(verdict -> besides.computeIfAbsent(verdict.clause(), _ -> new ArrayDeque<>())
                         .add(verdict));
         Remedies remedies = new Remedies(versions, new Redress(versions).entitlements(bare, ofBroken, asOf, knownAsOf));
