@@ -73,6 +73,15 @@ record Finding(
                 .findFirst();
     }
 
+    /** Whether it would be a breach if it had not been struck out. */
+    boolean isStruckOut() {
+        Instant due = due();
+        return cycle.cancel() == null
+                && due != null
+                && cycle.end().isAfter(due)
+                && struckOut(due).isPresent();
+    }
+
     private boolean mayStrikeOut(@Nullable String party) {
         return party != null
                 && (!promise.contract().isProvider(party)

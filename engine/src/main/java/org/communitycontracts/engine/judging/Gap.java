@@ -95,7 +95,7 @@ record Gap(
         List<Stretch> outside = new ArrayList<>();
         for (int year = firstYear; year <= lastYear; year++) {
             LocalDate closes = on(season.to(), year).plusDays(1);
-            LocalDate opens = on(season.from(), season.from().isAfter(season.to()) ? year : year + 1);
+            LocalDate opens = opens(season.from(), season.from().isAfter(season.to()) ? year : year + 1);
             if (closes.isBefore(opens)) {
                 outside.add(new Stretch(midnight(closes), midnight(opens)));
             }
@@ -106,6 +106,13 @@ record Gap(
     /** The day in a year; 29 February is 28 February where there is none. */
     private static LocalDate on(MonthDay day, int year) {
         return day.atYear(year);
+    }
+
+    /** The day on which the season opens: of 29 February, where there is none, 1 March. */
+    private static LocalDate opens(MonthDay from, int year) {
+        return from.isValidYear(year)
+                ? from.atYear(year)
+                : LocalDate.of(year, from.getMonth(), 1).plusMonths(1);
     }
 
     private Instant midnight(LocalDate day) {

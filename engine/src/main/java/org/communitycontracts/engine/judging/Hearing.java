@@ -101,11 +101,12 @@ final class Hearing {
         return find(promise.knownAt(asOf.known()), promise, start, asOf);
     }
 
-    /** A promise broken then stays broken; one kept then stays so unless the case was reopened since. */
+    /** A promise broken then stays broken, also when it was struck out by then; one kept then stays so unless the case was reopened since. */
     private static boolean isClosedForGood(Finding then, Finding now) {
         return switch (then.state()) {
             case BREACHED -> true;
             case MET -> then.cycle().end().equals(now.cycle().end());
+            case VOID -> then.isStruckOut();
             default -> false;
         };
     }
