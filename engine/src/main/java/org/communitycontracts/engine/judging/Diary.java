@@ -49,9 +49,12 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
         return settled(made, diary);
     }
 
-    /** At equal times: a visit, then what was called off, then what was made. */
+    /** At equal times: a visit, then what a provider called off, then what others did, then what was made. */
     private int rank(Happening entry) {
-        return duty.kept().contains(entry.event()) ? 0 : entry.event().equals(duty.cancelled()) ? 1 : 2;
+        if (entry.event().equals(duty.cancelled())) {
+            return clause.isOutsider(entry.by()) ? 2 : 1;
+        }
+        return duty.kept().contains(entry.event()) ? 0 : 3;
     }
 
     /** Whether it was made under this version; one made under the next still takes the place of an older one. */

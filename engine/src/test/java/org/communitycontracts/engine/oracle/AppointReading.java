@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Appointments kept, and notice given in good time, on one report.
  *
  * <p>Readings: what nobody named did is the provider's doing; without {@code notice} an appointment is called off in time before it
- * begins; what comes first decides (a visit in the slot, the calling off, another appointment), at one moment the visit; what is called off
- * is the last appointment made that is open, and none made at that moment; a late entry of a visit is one of a stop (S12); a notice that was
+ * begins; what comes first decides (a visit in the slot, the calling off, another appointment), at one moment the visit,
+ * then what a provider called off; what is called off
+ * is the last appointment made that is open, and none made at that moment; a late entry of a visit is one of a stop (S12), and
+ * what is said to have been before the appointment was made does not keep it; a notice that was
  * called off before the event does not count; of notice the start is the first that counts, and where it was kept also what stopped it; due
  * is the moment of what was planned.
  */
@@ -45,7 +47,11 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
     }
 
     /** What decides an appointment: a moment and what was then found. */
-    private record Decision(Instant at, Verdict.State state) {}
+    private record Decision(Instant at, Verdict.State state, boolean isReplaced) {
+        Decision(Instant at, Verdict.State state) {
+            this(at, state, false);
+        }
+    }
 
     private @Nullable Verdict appointment(List<Happening> own, Happening made, int cycle) {
         Instant from = Fits.moment(made.facts().get("from"));
@@ -69,7 +75,8 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
         List<Decision> decisions = new ArrayList<>();
         for (Happening one : own) {
             Instant visit = stopOf(own, one);
-            if (appoint.kept().contains(one.event()) && !visit.isBefore(from) && !visit.isAfter(until)) {
+            boolean isInSlot = !visit.isBefore(from) && !visit.isAfter(until);
+            if (appoint.kept().contains(one.event()) && one.at().isAfter(made.at()) && isInSlot) {
                 decisions.add(new Decision(visit, Verdict.State.MET));
             }
             boolean isLater = place(own, one) > place(own, made);
@@ -81,7 +88,7 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
                     one.event().equals(appoint.made()) && isLater && one.at().isBefore(from);
             if (isCalledOff || isReplaced) {
                 boolean isFree = isNamedResident(one) || isInTime(one.at(), from);
-                decisions.add(new Decision(one.at(), isFree ? Verdict.State.VOID : Verdict.State.BREACHED));
+                decisions.add(new Decision(one.at(), isFree ? Verdict.State.VOID : Verdict.State.BREACHED, isReplaced));
             }
         }
         if (view.validAsOf().isAfter(until)) {
@@ -90,7 +97,8 @@ record AppointReading(View view, View.Promised promised, Appoint appoint, String
         return decisions.stream()
                 .min(Comparator.comparing(Decision::at)
                         .thenComparing(one -> one.state() != Verdict.State.MET)
-                        .thenComparing(Decision::state, Comparator.reverseOrder()))
+                        .thenComparing(Decision::isReplaced)
+                        .thenComparing(Decision::state))
                 .orElse(new Decision(until, Verdict.State.PENDING));
     }
 
