@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Lead {
     private Lead() {}
 
-    /** {@code The promise was due by ... and kept on ....} */
+    /** {@code The promise was due by ... and was done on ....} */
     static String of(Breach breach, Instant asOf) {
         return of(breach, null, 0, asOf);
     }
 
-    /** {@code The promise was due by ... and kept on ...: 43 working hours late, which is 5 full working days of 8 hours.} */
+    /** {@code The promise was due by ... and was done on ...: 43 working hours late, which is 5 full working days of 8 hours.} */
     static String of(Breach breach, Payment.@Nullable Further further, long count, Instant asOf) {
         String times = times(breach, asOf);
         if (further == null) {
@@ -40,7 +40,7 @@ final class Lead {
         if (breach.isOpen()) {
             return by + " and was not kept by " + wording.moment(asOf);
         }
-        return by + (stopped == null ? " and was not kept" : " and kept on " + wording.moment(stopped));
+        return by + (stopped == null ? " and was not kept" : " and was done on " + wording.moment(stopped));
     }
 
     private static String late(Lateness time, Payment.Further further) {

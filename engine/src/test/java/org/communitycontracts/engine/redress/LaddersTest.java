@@ -188,7 +188,7 @@ class LaddersTest {
         assertThat(apology.parts()).containsExactly(new Entitlement.Part("council", Terms.pounds("0.00")));
         assertThat(apology.why())
                 .containsExactly(
-                        "The promise was due by Monday 1 June 2026, 5pm and kept on Tuesday 9 June 2026, noon.",
+                        "The promise was due by Monday 1 June 2026, 5pm and was done on Tuesday 9 June 2026, noon.",
                         "City Council owes an apology by Tuesday 16 June 2026, 5pm.");
     }
 

@@ -45,7 +45,7 @@ class WordingTest {
     void periodsAreToldInTheirOwnUnit() {
         assertThat(lead(Terms.pounds().further("1.00", "12 hours")))
                 .isEqualTo(
-                        "The promise was due by Monday 1 June 2026, 5pm and kept on Thursday 4 June 2026, 6pm: 73 hours late, which is 6 full periods of 12 hours.");
+                        "The promise was due by Monday 1 June 2026, 5pm and was done on Thursday 4 June 2026, 6pm: 73 hours late, which is 6 full periods of 12 hours.");
         assertThat(lead(Terms.pounds().furtherBegun("1.00", "1 day")))
                 .endsWith(": 73 hours late, which is 4 days begun.");
         assertThat(lead(Terms.pounds().furtherBegun("1.00", "2 working days")))
@@ -55,7 +55,7 @@ class WordingTest {
         assertThat(lead(Terms.pounds().further("1.00", "1 full working day")))
                 .endsWith(": 24 working hours late, which is 3 full working days of 8 hours.");
         assertThat(lead(Terms.pounds().first("1.00")))
-                .isEqualTo("The promise was due by Monday 1 June 2026, 5pm and kept on Thursday 4 June 2026, 6pm.");
+                .isEqualTo("The promise was due by Monday 1 June 2026, 5pm and was done on Thursday 4 June 2026, 6pm.");
     }
 
     @Test
@@ -68,7 +68,7 @@ class WordingTest {
                 .only();
         assertThat(one.why())
                 .containsExactly(
-                        "The promise was due by Monday 1 June 2026, 5pm and kept on Thursday 4 June 2026, 6pm. From the start of the clock: 97 hours, which is 4 full days.",
+                        "The promise was due by Monday 1 June 2026, 5pm and was done on Thursday 4 June 2026, 6pm. From the start of the clock: 97 hours, which is 4 full days.",
                         "4 x £1.00 = £4.00.");
     }
 

@@ -135,14 +135,14 @@ class WorkedExampleTenTest {
         told(R1, R2, R3);
         assertThat(entitlement("r1").why())
                 .containsExactly(
-                        "The promise was due by Tuesday 26 May 2026, 5pm and kept on Wednesday 3 June 2026, noon: 43 working hours late, which is 5 full working days of 8 hours.",
+                        "The promise was due by Tuesday 26 May 2026, 5pm and was done on Wednesday 3 June 2026, noon: 43 working hours late, which is 5 full working days of 8 hours.",
                         "First £10.00, then 5 x £5.00 = £35.00.",
                         "One report is worth £30.00 at most.",
                         "So £5.00 is left out, and £30.00 is owed.",
                         "It is to be paid by Wednesday 17 June 2026, 5pm.");
         assertThat(entitlement("r3").why())
                 .containsExactly(
-                        "The promise was due by Thursday 28 May 2026, 5pm and kept on Monday 1 June 2026, 5pm: 16 working hours late, which is 2 full working days of 8 hours.",
+                        "The promise was due by Thursday 28 May 2026, 5pm and was done on Monday 1 June 2026, 5pm: 16 working hours late, which is 2 full working days of 8 hours.",
                         "First £10.00, then 2 x £5.00 = £20.00.",
                         "One household gets £60.00 at most for this promise in the contract year from 1 April 2026; £60.00 of that was used up before.",
                         "So £20.00 is left out, and £0.00 is owed.");
