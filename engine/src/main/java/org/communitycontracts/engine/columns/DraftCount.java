@@ -40,30 +40,36 @@ final class DraftCount {
         return isPaidByNeed;
     }
 
-    /** The needs at which something turns: the least that is late, and that from which on the most is paid. */
-    void limits(int[] limits, int at) {
-        limits[at] = limit;
-        limits[at + 1] = Math.max(limit, money.mostFrom());
+    /** The least need that is late. */
+    int limit() {
+        return limit;
     }
 
-    /** Counts a group by the places of these limits among its stopped and its running cases. */
-    void count(int group, int[] stopped, int[] running, int at) {
+    /** Counts a group, in which the late needs begin at one place among the stopped cases and at another among the running ones. */
+    void count(int group, int late, int past) {
         int runningFrom = needs.runningFrom[group];
         int end = needs.cases.firsts[group + 1];
-        int late = stopped[at];
-        int past = running[at];
         outcome.kept[group] = late - needs.cases.firsts[group];
         outcome.broken[group] = runningFrom - late + end - past;
         if (isPaidByNeed) {
-            outcome.pence[group] = money.pence(needs, late, stopped[at + 1], runningFrom)
-                    + money.pence(needs, past, running[at + 1], end);
+            outcome.pence[group] = money.pence(needs.needs, late, runningFrom) + money.pence(needs.needs, past, end);
         }
     }
 
-    /** Adds what a held case costs beyond its need. */
-    void countHeld(int group, HeldNeeds helds, int held) {
-        if (isPaidByNeed) {
-            outcome.pence[group] += money.moreForHeld(helds, held);
+    /** Adds what the held cases from one to just before another, in groups from a first one on, cost beyond their needs. */
+    void countHeld(int from, int to, int firstGroup) {
+        HeldNeeds helds = needs.held;
+        if (!isPaidByNeed || helds == null) {
+            return;
+        }
+        int[] owed = new int[to - from];
+        int count = money.findHeldSince(helds, from, to, owed);
+        int group = firstGroup;
+        for (int i = 0; i < count; i++) {
+            while (needs.cases.firsts[group + 1] <= needs.cases.heldCases[owed[i]]) {
+                group++;
+            }
+            outcome.pence[group] += money.moreForHeld(helds, owed[i]);
         }
     }
 }

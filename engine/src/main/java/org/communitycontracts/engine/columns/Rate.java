@@ -54,6 +54,11 @@ public record Rate(long first, long further, Allowance per, Counted counted, lon
 
     long pence(long late, int unit) {
         long units = counted == Counted.COMPLETED ? late / unit : Math.ceilDiv(late, (long) unit);
+        return pence(units);
+    }
+
+    /** The pence for so many units of lateness. */
+    long pence(long units) {
         return Math.min(mostPerReport, first + further * units);
     }
 

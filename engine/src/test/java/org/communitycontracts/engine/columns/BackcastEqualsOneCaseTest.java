@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A backcast means what the clock of each single case says, and what a plain sum over the cases costs. */
 class BackcastEqualsOneCaseTest {
-    private static final int CASES = Boolean.getBoolean("long") ? 1_000_000 : 10_000;
+    private static final int CASES = Integer.getInteger("cases", Boolean.getBoolean("long") ? 1_000_000 : 10_000);
     private static final int BATCH = 50;
     private static final int GROUPS = 4;
     private static final List<Allowance.Unit> UNITS = Arrays.stream(Allowance.Unit.values())
@@ -43,6 +43,20 @@ class BackcastEqualsOneCaseTest {
                 assertThatTheTallyIsTheSame(batch, outcome);
             }
         }
+    }
+
+    /** More than are looked up at once, and more than a worker takes at once. */
+    @Test
+    void manyThousandCasesInTwoGroupsTurnOutAsEachAloneSays() {
+        Batch batch = new Batch(7, 2, 40_000);
+        Draft hours = new Draft(
+                new Allowance(16, Allowance.Unit.WORKING_HOURS),
+                batch.random.calendar,
+                new Rate(1_000, 500, new Allowance(1, Allowance.Unit.WORKING_DAYS), Rate.Counted.STARTED, 3_000));
+        Outcome outcome = batch.backcast().judge(hours);
+        assertThat(told(outcome, 0)).isEqualTo(batch.told(hours, 0));
+        assertThat(told(outcome, 1)).isEqualTo(batch.told(hours, 1));
+        assertThatTheTallyIsTheSame(batch, outcome);
     }
 
     @Test
@@ -173,9 +187,13 @@ class BackcastEqualsOneCaseTest {
         private final Columns columns;
 
         Batch(long seed, int groups) {
+            this(seed, groups, BATCH);
+        }
+
+        Batch(long seed, int groups, int size) {
             random = new RandomCases(seed);
             ColumnsBuilder builder = new ColumnsBuilder(0);
-            for (int i = 0; i < BATCH; i++) {
+            for (int i = 0; i < size; i++) {
                 RandomCases.Case one = random.next();
                 cases.add(new Case(one.start(), one.stop(), one.holds(), random.asOf, i % groups));
                 int stop = one.stop().equals(Instant.MAX) ? Moments.NEVER : Moments.of(one.stop());
