@@ -49,7 +49,7 @@ public final class Backcast {
                 drafts.stream().map(draft -> count(draft, missing)).toList();
         judge(counts, missing);
         for (DraftCount count : counts) {
-            if (!count.isPaidByNeed() && cases.size() > 0) {
+            if (count.isPaidByCase() && cases.size() > 0) {
                 Draft draft = count.outcome().draft();
                 new Lateness(draft, cases, asOf).count(count.outcome().pence);
             }

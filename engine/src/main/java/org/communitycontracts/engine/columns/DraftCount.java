@@ -1,30 +1,31 @@
 package org.communitycontracts.engine.columns;
 
 import org.communitycontracts.engine.clock.Allowance;
+import org.jspecify.annotations.Nullable;
 
 /** The counting of one draft by the needs of its cases, and its outcome. */
 final class DraftCount {
     private final Needs needs;
     private final Outcome outcome;
-    private final LateMoney money;
+    /** Null when lateness is not more of the same time that was allowed, or costs nothing. */
+    private final @Nullable LateMoney money;
+
     private final int limit;
-    private final boolean isPaidByNeed;
 
     DraftCount(Needs needs, Outcome outcome) {
         Allowance within = outcome.draft().within();
         this.needs = needs;
         this.outcome = outcome;
         this.limit = NeedKind.limit(within.unit(), within.count());
-        this.money = new LateMoney(outcome.draft());
-        this.isPaidByNeed = isPaidByNeed(outcome.draft());
+        this.money = isPaidByNeed(outcome.draft()) ? new LateMoney(outcome.draft()) : null;
     }
 
-    /** Whether lateness is more of the same time that was allowed, or costs nothing. */
     private static boolean isPaidByNeed(Draft draft) {
+        Rate rate = draft.rate();
         return switch (draft.within().unit()) {
-            case WORKING_HOURS -> draft.rate().isNone() || draft.rate().isWorkingTime();
-            case HOURS -> draft.rate().isNone() || !draft.rate().isWorkingTime();
-            default -> draft.rate().isNone();
+            case WORKING_HOURS -> !rate.isNone() && rate.isWorkingTime();
+            case HOURS -> !rate.isNone() && !rate.isWorkingTime() && !rate.isWallClock();
+            default -> false;
         };
     }
 
@@ -36,8 +37,9 @@ final class DraftCount {
         return outcome;
     }
 
-    boolean isPaidByNeed() {
-        return isPaidByNeed;
+    /** Whether what it costs is still to be worked out case by case. */
+    boolean isPaidByCase() {
+        return money == null && !outcome.draft().rate().isNone();
     }
 
     /** The least need that is late. */
@@ -51,7 +53,7 @@ final class DraftCount {
         int end = needs.cases.firsts[group + 1];
         outcome.kept[group] = late - needs.cases.firsts[group];
         outcome.broken[group] = runningFrom - late + end - past;
-        if (isPaidByNeed) {
+        if (money != null) {
             outcome.pence[group] = money.pence(needs.needs, late, runningFrom) + money.pence(needs.needs, past, end);
         }
     }
@@ -59,7 +61,7 @@ final class DraftCount {
     /** Adds what the held cases from one to just before another, in groups from a first one on, cost beyond their needs. */
     void countHeld(int from, int to, int firstGroup) {
         HeldNeeds helds = needs.held;
-        if (!isPaidByNeed || helds == null) {
+        if (money == null || helds == null) {
             return;
         }
         int[] owed = new int[to - from];

@@ -24,7 +24,7 @@ final class LateMoney {
 
     LateMoney(Draft draft) {
         rate = draft.rate();
-        int unit = rate.unit(draft.calendar());
+        int unit = rate.seconds(draft.calendar());
         units = new Divider(unit);
         begun = rate.counted() == Rate.Counted.COMPLETED ? 0 : 1;
         allowed = draft.within().count() * HOUR;

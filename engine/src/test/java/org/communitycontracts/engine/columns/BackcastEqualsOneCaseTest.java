@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,24 +161,48 @@ class BackcastEqualsOneCaseTest {
             if (!end().isAfter(due)) {
                 return 0;
             }
-            boolean isWorking = draft.rate().per().toString().contains("working");
-            long late = isWorking
-                    ? draft.calendar().workingSeconds(due, end())
-                    : Duration.between(due, end()).toSeconds();
-            int window = draft.calendar().closes() - draft.calendar().opens();
-            long unit = draft.rate().per().count()
-                    * switch (draft.rate().per().unit()) {
-                        case WORKING_DAYS -> window * 60L;
-                        case DAYS -> 86_400L;
-                        case WEEKS -> 7 * 86_400L;
-                        default -> 3_600L;
-                    };
             long pence = draft.rate().first();
-            long begun = draft.rate().counted() == Rate.Counted.STARTED ? unit - 1 : 0;
-            for (long left = late + begun; left >= unit && pence < draft.rate().mostPerReport(); left -= unit) {
+            for (long left = units(draft, due); left > 0 && pence < draft.rate().mostPerReport(); left--) {
                 pence += draft.rate().further();
             }
             return Math.min(pence, draft.rate().mostPerReport());
+        }
+
+        private long units(Draft draft, Instant due) {
+            Allowance per = draft.rate().per();
+            boolean isStarted = draft.rate().counted() == Rate.Counted.STARTED;
+            return switch (per.unit()) {
+                case DAYS -> days(draft, due, per.count(), isStarted);
+                case WEEKS -> days(draft, due, 7 * per.count(), isStarted);
+                default -> {
+                    boolean isWorking = per.toString().contains("working");
+                    long late = isWorking
+                            ? draft.calendar().workingSeconds(due, end())
+                            : Duration.between(due, end()).toSeconds();
+                    int window = draft.calendar().closes() - draft.calendar().opens();
+                    long unit = per.count() * (per.unit() == Allowance.Unit.WORKING_DAYS ? window * 60L : 3_600L);
+                    yield isStarted ? (late + unit - 1) / unit : late / unit;
+                }
+            };
+        }
+
+        /** Day after day by the wall clock. */
+        private long days(Draft draft, Instant due, int each, boolean isStarted) {
+            ZonedDateTime began = due.atZone(draft.calendar().zone());
+            long units = 0;
+            while (!began.toLocalDateTime()
+                    .plusDays((units + 1) * each)
+                    .atZone(began.getZone())
+                    .toInstant()
+                    .isAfter(end())) {
+                units++;
+            }
+            boolean isMore = began.toLocalDateTime()
+                    .plusDays(units * each)
+                    .atZone(began.getZone())
+                    .toInstant()
+                    .isBefore(end());
+            return isStarted && isMore ? units + 1 : units;
         }
     }
 
