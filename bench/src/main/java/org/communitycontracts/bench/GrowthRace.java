@@ -49,9 +49,9 @@ final class GrowthRace {
                 told(one),
                 told(one / floor),
                 told(many),
-                told(each(reports.bytes(), reports)),
-                told(each(backcast.bytes(), reports) / calendars),
-                told(each(inUse(backcast), reports)));
+                told(each((double) reports.bytes(), reports)),
+                told(each((double) backcast.bytes(), reports) / calendars),
+                told(each((double) inUse(backcast), reports)));
     }
 
     private double nanoseconds(Rival rival, Columns reports) {
