@@ -67,13 +67,22 @@ final class Course {
             Start from = start;
             Hearing then = hearing.until(turn.moment());
             Finding stood = old == null ? null : finding(then, old, from).orElse(null);
-            if (stood != null && turnBy(turn, stood, then)) {
-                docket.note(stood.turned(new Finding.Turns(turn, List.copyOf(withoutEffect))));
+            if (old != null && stood != null && turnBy(turn, stood, then)) {
+                Finding ended = then.ended(old, from.numbered(docket.nextNumber(old))).orElse(stood);
+                note(ended, turn);
+                if (turn.kind() == Turn.Kind.HANDOVER) {
+                    promise = promises.find(old, ended.promise().contract()).orElse(old);
+                }
                 return true;
             }
         }
-        docket.note(ran.turned(new Finding.Turns(null, List.copyOf(withoutEffect))));
+        note(ran, null);
         return false;
+    }
+
+    private void note(Finding found, @Nullable Turn supersededBy) {
+        docket.note(found.among(hearing.seen().group())
+                .turned(new Finding.Turns(supersededBy, List.copyOf(withoutEffect))));
     }
 
     /** The promise of the next count, if there is one. */
@@ -104,13 +113,16 @@ final class Course {
         };
     }
 
-    /** A handover starts the clock again where the contract says so, once, and never after the time has run out. */
+    /**
+     * A handover starts the clock again where the contract says so, once, and never after the time has run out. The case goes on under
+     * the version by which it was judged until then.
+     */
     private boolean restart(Turn turn, Finding stood) {
         if (!stood.promise().rule().moves().restarts()
                 || !stood.custodies().takings().contains(turn.said())) {
             return false;
         }
-        if (hasRestarted || stood.state() != Verdict.State.PENDING) {
+        if (hasRestarted || stood.cycle().stop() != null || stood.isOver()) {
             withoutEffect.add(turn);
             return false;
         }
@@ -137,7 +149,7 @@ final class Course {
         if (quick != null && quick.isNoLaterThan(stood)) {
             return leadTo(quick);
         }
-        if (!isWilled || stood.state() == Verdict.State.BREACHED) {
+        if (!isWilled || stood.isOver()) {
             withoutEffect.remove(change);
             withoutEffect.add(change);
             return false;

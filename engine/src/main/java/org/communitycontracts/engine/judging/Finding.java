@@ -52,10 +52,27 @@ record Finding(
         if (due == null) {
             return Verdict.State.UNMEASURABLE;
         }
-        if (cycle.end().isAfter(due)) {
+        if (isOver()) {
             return struckOut(due).isPresent() ? Verdict.State.VOID : Verdict.State.BREACHED;
         }
         return cycle.stop() == null ? Verdict.State.PENDING : Verdict.State.MET;
+    }
+
+    /** Whether the time had run out before it was stopped. */
+    boolean isOver() {
+        Instant due = due();
+        return due != null && cycle.end().isAfter(due);
+    }
+
+    /**
+     * Whether what was found stood by a moment, so that a holiday proclaimed then changes nothing any more (S13): it was stopped or taken
+     * out by then, or broken before it, also when the breach was struck out since. It is closed when that happened, whenever it was
+     * written down, so nobody gains by writing late; and a stop that a reopening took back closed nothing.
+     */
+    boolean isClosedBy(Instant moment) {
+        Instant due = due();
+        boolean isBrokenBefore = due != null && isOver() && moment.isAfter(due) && moment.isAfter(cycle.start());
+        return isBrokenBefore || (cycle.isClosedBy(moment) && !cycle.start().isAfter(moment));
     }
 
     /** The last moment at which the promise is kept; null when the promised date cannot be read. */
@@ -78,7 +95,7 @@ record Finding(
         Instant due = due();
         return cycle.cancel() == null
                 && due != null
-                && cycle.end().isAfter(due)
+                && isOver()
                 && struckOut(due).isPresent();
     }
 
@@ -115,6 +132,11 @@ record Finding(
 
     Finding against(Finding beaten) {
         return new Finding(promise, written, story, cycle, claims, terms, asOf, beaten, course);
+    }
+
+    /** The same, seen among the reports of one fault as they are joined at the moment of the question. */
+    Finding among(Group group) {
+        return new Finding(promise, written, story.among(group), cycle, claims, terms, asOf, rival, course);
     }
 
     Finding turned(Turns turns) {
