@@ -166,9 +166,22 @@ final class MoneyReading {
                         .toList();
                 owed.sum = first.payment() == null ? 0 : sum(owed, first.payment());
                 claim(owed);
-                all.add(owed);
+                if (all.stream().noneMatch(other -> isSameGift(other, owed))) {
+                    all.add(owed);
+                }
             }
         }
+    }
+
+    /** One household gets a thing once for one fault, however many of it reported it (S10): the first of its own clocks to run out counts. */
+    private static boolean isSameGift(Owed one, Owed other) {
+        return one.isHouseholds()
+                && other.isHouseholds()
+                && one.name != null
+                && one.name.equals(other.name)
+                && one.ladder == other.ladder
+                && one.verdict.clause().equals(other.verdict.clause())
+                && fault(one.verdict).equals(fault(other.verdict));
     }
 
     /** What the report said when it was made. */
