@@ -68,7 +68,8 @@ final class Course {
             Hearing then = hearing.until(turn.moment());
             Finding stood = old == null ? null : finding(then, old, from).orElse(null);
             if (old != null && stood != null && turnBy(turn, stood, then)) {
-                Finding ended = then.ended(old, from.numbered(docket.nextNumber(old))).orElse(stood);
+                Finding ended =
+                        then.ended(old, from.numbered(docket.nextNumber(old))).orElse(stood);
                 note(ended, turn);
                 if (turn.kind() == Turn.Kind.HANDOVER) {
                     promise = promises.find(old, ended.promise().contract()).orElse(old);
@@ -103,11 +104,14 @@ final class Course {
         return switch (turn.kind()) {
             case CHANGE_OF_CATEGORY -> {
                 pending = turn;
-                yield move(turn, promises.isOutsider(turn.said().by()), stood, then);
+                yield move(
+                        turn, stood.promise().contract().isOutsider(turn.said().by()), stood, then);
             }
             case AGREEMENT -> {
                 Turn agreed = pending;
-                yield agreed != null && move(agreed, true, stood, then);
+                yield agreed != null
+                        && stood.promise().contract().isOutsider(turn.said().by())
+                        && move(agreed, true, stood, then);
             }
             case HANDOVER -> restart(turn, stood);
         };
@@ -207,12 +211,12 @@ final class Course {
         Instant begins = start.moment();
         while (promise != null && !turns.isEmpty() && !turns.element().moment().isAfter(begins)) {
             Turn turn = turns.remove();
-            boolean isAgreement = turn.kind() == Turn.Kind.AGREEMENT;
+            boolean isWilled = promise.contract().isOutsider(turn.said().by());
+            boolean mayMove =
+                    turn.kind() == Turn.Kind.CHANGE_OF_CATEGORY || (turn.kind() == Turn.Kind.AGREEMENT && isWilled);
             pending = turn.kind() == Turn.Kind.CHANGE_OF_CATEGORY ? turn : pending;
-            if (pending != null && turn.kind() != Turn.Kind.HANDOVER) {
-                takeEarlier(
-                        pending.said(),
-                        isAgreement || promises.isOutsider(turn.said().by()));
+            if (pending != null && mayMove) {
+                takeEarlier(pending.said(), isWilled);
             }
         }
     }

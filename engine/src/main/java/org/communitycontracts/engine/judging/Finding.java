@@ -28,9 +28,6 @@ record Finding(
         AsOf asOf,
         @Nullable Finding rival,
         Turns course) {
-    private static final String STRUCK_OUT = "breach_struck_out";
-    private static final String CLAUSE = "clause";
-
     /**
      * What turned a count, or tried to.
      *
@@ -81,13 +78,16 @@ record Finding(
         return terms == null ? null : terms.due();
     }
 
-    /** The entry of somebody who may, that strikes a breach out again (S19); empty when there is none. */
+    /** What strikes a breach out again (S19); empty when nothing does. */
     Optional<Happening> struckOut(Instant breached) {
-        return story.own(STRUCK_OUT)
-                .filter(struck -> promise.clause().id().equals(struck.facts().get(CLAUSE)))
-                .filter(struck -> !struck.at().isBefore(breached))
-                .filter(struck -> mayStrikeOut(struck.by()))
-                .findFirst();
+        List<Happening> own = story.own(StrikeOut.EVENT).toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : new StrikeOut(promise.contract(), promise.clause(), clock(), cycle.number()).find(own, breached);
+    }
+
+    private @Nullable String clock() {
+        return promise.rule().id().isEmpty() ? null : promise.rule().id();
     }
 
     /** Whether it would be a breach if it had not been struck out. */
@@ -97,13 +97,6 @@ record Finding(
                 && due != null
                 && isOver()
                 && struckOut(due).isPresent();
-    }
-
-    private boolean mayStrikeOut(@Nullable String party) {
-        return party != null
-                && (!promise.contract().isProvider(party)
-                        || promise.clause().exclusions().stream()
-                                .anyMatch(exclusion -> party.equals(exclusion.decidedBy())));
     }
 
     Custodies custodies() {
@@ -160,7 +153,7 @@ record Finding(
                 promise.contract().id(),
                 promise.contract().version(),
                 story.report(),
-                promise.rule().id().isEmpty() ? null : promise.rule().id(),
+                clock(),
                 cycle.number(),
                 state(),
                 cycle.start(),

@@ -23,10 +23,10 @@ record Turn(Happening said, Kind kind) {
     }
 
     /**
-     * All of one story, in order; an agreement is one only by somebody who promises nothing. What was said of the category before the
+     * All of one story, in order. What was said of the category before the
      * report was made is no change: the report is the later word.
      */
-    static List<Turn> listOf(Timeline story, Promises promises, AsOf asOf) {
+    static List<Turn> listOf(Timeline story, AsOf asOf) {
         List<Turn> turns = new ArrayList<>();
         Instant reported = story.reported().map(Happening::at).orElse(Instant.MAX);
         story.own(RECATEGORISED)
@@ -35,7 +35,6 @@ record Turn(Happening said, Kind kind) {
                 .forEach(turns::add);
         story.own(AGREED)
                 .filter(said -> !said.at().isBefore(reported))
-                .filter(said -> promises.isOutsider(said.by()))
                 .map(said -> new Turn(said, Kind.AGREEMENT))
                 .forEach(turns::add);
         story.own(Custodies.ACCEPTED).map(said -> new Turn(said, Kind.HANDOVER)).forEach(turns::add);

@@ -316,13 +316,10 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
             due = reckoning.due();
         }
         OpenHours hours = reckoning.hours(run.choice.calendar());
-        if (state == Verdict.State.BREACHED && StruckOut.of(view, run.promised, report, due) != null) {
-            state = Verdict.State.VOID;
-        }
         List<Span> open = hours.between(run.start, end);
         boolean isBroken = state == Verdict.State.BREACHED;
         String master = groups.master(report, view.validAsOf());
-        return Found.of(run.promised, report)
+        Verdict verdict = Found.of(run.promised, report)
                 .clock(run.rule.id().isEmpty() ? null : run.rule.id())
                 .cycle(run.cycle)
                 .state(state)
@@ -334,6 +331,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                 .custody(custody(run, tale, hours, Span.earlier(end, due)))
                 .duplicateOf(run.rule.moves().separate() || master.equals(report) ? null : master)
                 .verdict();
+        return isBroken && StruckOut.of(view, run.promised, verdict, due) != null ? Found.voided(verdict) : verdict;
     }
 
     /**

@@ -192,7 +192,8 @@ final class Walk {
             followAsItIsByThen(
                     anew,
                     tale.steps().stream()
-                            .filter(one -> !one.at().isBefore(stopped) && one.at().isAfter(run.start))
+                            .filter(one ->
+                                    !one.at().isBefore(stopped) && one.at().isAfter(run.start))
                             .toList());
         }
     }
