@@ -136,9 +136,8 @@ final class Walk {
     }
 
     private void stop(Tale.Step step) {
-        boolean isOfTheRoundBefore = run.rule.repeatsUntil() != null
-                && run.born != null
-                && step.told().at().isBefore(run.born.told().at());
+        boolean isOfTheRoundBefore =
+                run.rule.repeatsUntil() != null && step.told().at().isBefore(run.root);
         if (isOfTheRoundBefore) {
             return;
         }
