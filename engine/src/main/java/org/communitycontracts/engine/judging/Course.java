@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The counts of one promise on one report, one after the other: where a reopening, a clock that starts anew, a change of category
  * (S8) or a handover (S9) leads from one to the next.
+ *
+ * <p>Whether a change of category moves the due moment later is asked as the case stood at that moment, by whichever version asked
+ * earliest. What is said of the category while a case is thought to be fixed turns it if it turns out not to have been; a new count is of
+ * the category that the case has by then.
  */
 final class Course {
     private static final String BASIS = "basis";

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Readings: a clock belongs to the version in force at the event that starts it; a new cycle after a reopening is judged like a new
  * report made at the reopening, under the version then in force; a stop at the moment of the start counts; a cancelling event after the
- * stop changes nothing, one after the due moment still takes the case out.
+ * stop changes nothing, one after the due moment still takes the case out. A later version is
+ * asked only of a case that was still open when it began, so not of one that was stopped, taken out or superseded by then; which time is
+ * chosen for a case is decided by the calendar as it was known when the clock started.
  */
 record RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues, boolean isOfThen) {
     RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues) {

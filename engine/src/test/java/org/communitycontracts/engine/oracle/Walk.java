@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Readings of S8: only a running cycle moves; a later change of category takes the place of one that waits for agreement; an agreed
  * move ends the old cycle at the agreement; the new clause's clock is one that is started and stopped by the same; it belongs to the
  * version in force when it starts; a slower time counts from the report; what is broken already stays broken; a change at the very moment
- * of the start is as if the report had said so.
+ * of the start is as if the report had said so. Whether a move is slower is asked of the due moments as they stood then, by whichever
+ * version asked earliest, with what had happened by then and the holidays proclaimed before. What is said of the category while a case is
+ * thought to be fixed counts from when it was said if the case turns out not to have been; a new count, by a reopening or a restart, is of
+ * the category that the case has by then. A restart goes on under the version that judged until then. A reopening told on another report
+ * of the same fault begins a new count where this report itself was stopped; where only the other was, the time runs on.
  */
 final class Walk {
     private final RespondReading reading;
