@@ -194,10 +194,11 @@ final class Walk {
         if (anew != null) {
             followAsItIsByThen(
                     anew,
-                    tale.steps().stream()
-                            .filter(one ->
-                                    !one.at().isBefore(stopped) && one.at().isAfter(run.start))
-                            .toList());
+                    (run.born == null ? tale.steps() : since(run.born))
+                            .stream()
+                                    .filter(one -> !one.at().isBefore(stopped)
+                                            && one.at().isAfter(run.start))
+                                    .toList());
         }
     }
 
@@ -211,6 +212,7 @@ final class Walk {
             Run again = again(step, run.promised.contract());
             if (again != null) {
                 again.root = run.root;
+                again.since = run.since;
                 again.wasRestarted = true;
                 followAsItIsByThen(again, since(step));
             }
@@ -367,6 +369,7 @@ final class Walk {
                 if (to != null) {
                     to.born = step;
                     to.root = run.root;
+                    to.since = run.since;
                     to.isNewlyCovered = true;
                     follow(to);
                     return;
@@ -386,6 +389,7 @@ final class Walk {
         if (moved != null) {
             moved.born = step;
             moved.root = run.root;
+            moved.since = run.since;
             moved.isNewlyCovered = true;
             follow(moved);
         } else {
@@ -403,7 +407,7 @@ final class Walk {
                 boolean counts = isAlike(rule);
                 boolean fromReport =
                         isFromReport || (!isFromEvent && rule.moves().fromReport());
-                Instant start = fromReport ? reportOf(rule) : step.at();
+                Instant start = fromReport ? run.root : step.at();
                 Choice choice =
                         RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
                 boolean isInForce = promised.contract().equals(reading.view().inForceAt(start));
@@ -442,13 +446,5 @@ final class Walk {
     private boolean isAlike(ClockRule rule) {
         return rule.starts().stream().anyMatch(run.rule.starts()::contains)
                 && rule.stops().stream().anyMatch(run.rule.stops()::contains);
-    }
-
-    private Instant reportOf(ClockRule rule) {
-        return tale.own().stream()
-                .filter(one -> rule.starts().contains(one.event()))
-                .findFirst()
-                .orElseThrow()
-                .at();
     }
 }
