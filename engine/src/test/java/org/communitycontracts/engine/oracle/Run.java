@@ -26,6 +26,9 @@ final class Run {
     /** What was said before this moment is of another case: of the one before a reopening. */
     Instant since = Instant.MIN;
 
+    /** The step with which the case began: a reopening; null when it began with the report. */
+    Tale.@Nullable Step rootStep;
+
     /** When that was told with which it began, and when the case began: a pause counts from there on, any other reason from here. */
     Instant told;
 
@@ -107,6 +110,7 @@ final class Run {
         Run same = new Run(promised, rule, choice, facts, start, nth);
         same.born = born;
         same.since = since;
+        same.rootStep = rootStep;
         same.told = told;
         same.root = root;
         same.waiting = waiting;
