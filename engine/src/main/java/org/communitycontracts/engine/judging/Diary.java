@@ -65,8 +65,8 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
 
     /** The slot of an appointment; null when it cannot be read. */
     private @Nullable Appointment read(Happening made) {
-        Instant from = Notices.moment(made.facts().getOrDefault("from", ""));
-        Instant until = Notices.moment(made.facts().getOrDefault("until", ""));
+        Instant from = WrittenMoments.find(made.facts().get("from")).orElse(null);
+        Instant until = WrittenMoments.find(made.facts().get("until")).orElse(null);
         return from == null || until == null || until.isBefore(from)
                 ? null
                 : new Appointment(clause, duty, made, from, until);

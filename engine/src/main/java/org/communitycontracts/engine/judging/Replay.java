@@ -132,9 +132,15 @@ final class Replay {
         }
     }
 
-    /** A clock that starts anew with each stop starts anew with none that came before it ran at all. */
+    /**
+     * A clock that starts anew with each stop starts anew with none that came before it ran at all; and what is told of the very moment
+     * at which a round began stopped the one before.
+     */
     private boolean isBeforeARepeatingClock(Happening stopped) {
-        return rule.repeatsUntil() != null && stopped.at().isBefore(start.root().at());
+        Instant began = start.root().at();
+        return rule.repeatsUntil() != null
+                && (stopped.at().isBefore(began)
+                        || (start.afresh() && stopped.at().equals(began)));
     }
 
     private void endWaiting(ClockRule.PauseRule pause, Instant answered) {

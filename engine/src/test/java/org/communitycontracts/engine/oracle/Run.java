@@ -36,6 +36,9 @@ final class Run {
 
     boolean wasRestarted;
 
+    /** It is a round after the first of a clock that starts anew: what is told of the moment at which it began stopped the one before. */
+    boolean isLaterRound;
+
     /** A move to a slower clause that waits for the resident's word. */
     Tale.@Nullable Step waiting;
 
@@ -111,6 +114,7 @@ final class Run {
         same.born = born;
         same.since = since;
         same.rootStep = rootStep;
+        same.isLaterRound = isLaterRound;
         same.told = told;
         same.root = root;
         same.waiting = waiting;

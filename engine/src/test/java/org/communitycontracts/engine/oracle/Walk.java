@@ -145,8 +145,9 @@ final class Walk {
     }
 
     private void stop(Tale.Step step) {
-        boolean isOfTheRoundBefore =
-                run.rule.repeatsUntil() != null && step.told().at().isBefore(run.root);
+        boolean isOfTheRoundBefore = run.rule.repeatsUntil() != null
+                && (step.told().at().isBefore(run.root)
+                        || (run.isLaterRound && step.told().at().equals(run.root)));
         if (isOfTheRoundBefore) {
             return;
         }
@@ -161,6 +162,7 @@ final class Walk {
             if (again != null) {
                 again.since = step.told().at().minusNanos(1);
                 again.root = again.told;
+                again.isLaterRound = true;
                 follow(again);
             }
         }
@@ -220,6 +222,7 @@ final class Walk {
                 again.since = run.since;
                 again.rootStep = run.rootStep;
                 again.wasRestarted = true;
+                again.isLaterRound = run.isLaterRound;
                 followAsItIsByThen(again, since(step));
             }
         }
