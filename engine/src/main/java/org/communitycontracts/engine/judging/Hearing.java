@@ -35,7 +35,7 @@ final class Hearing {
         this.asOf = asOf;
         this.holidaysKnown = holidaysKnown;
         this.isOfThen = isOfThen;
-        this.seen = Timeline.of(report, stories, promises.fault(), asOf);
+        this.seen = Timeline.of(report, stories, promises.duplicates(), asOf);
     }
 
     /**
@@ -175,7 +175,7 @@ final class Hearing {
     }
 
     private Timeline seen(AsOf when) {
-        return when.equals(asOf) ? seen : Timeline.of(report, stories, promises.fault(), when);
+        return when.equals(asOf) ? seen : Timeline.of(report, stories, promises.duplicates(), when);
     }
 
     /** The promised date stands on the entry that started the clock, or else on the report itself; null when nothing was promised. */
