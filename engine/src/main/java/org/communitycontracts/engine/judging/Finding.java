@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param written the promise as the contract writes it, with every holiday that is known today
  * @param story what had happened to the report, as far as it was known
  * @param cycle what happened
- * @param claims what was claimed under the exclusions of the clause
+ * @param pleas what was pleaded under the exclusions of the clause
  * @param terms by when it was to be kept; null when the promised date cannot be read
  * @param asOf when the question is asked
  * @param rival the finding of another version with which this one was compared, and which it beat; null when there was none
@@ -23,14 +23,11 @@ record Finding(
         Promise written,
         Timeline story,
         Cycle cycle,
-        Claims claims,
+        Pleas pleas,
         @Nullable Terms terms,
         AsOf asOf,
         @Nullable Finding rival,
         Turns course) {
-    private static final String STRUCK_OUT = "breach_struck_out";
-    private static final String CLAUSE = "clause";
-
     /**
      * What turned a count, or tried to.
      *
@@ -52,10 +49,27 @@ record Finding(
         if (due == null) {
             return Verdict.State.UNMEASURABLE;
         }
-        if (cycle.end().isAfter(due)) {
+        if (isOver()) {
             return struckOut(due).isPresent() ? Verdict.State.VOID : Verdict.State.BREACHED;
         }
         return cycle.stop() == null ? Verdict.State.PENDING : Verdict.State.MET;
+    }
+
+    /** Whether the time had run out before it was stopped. */
+    boolean isOver() {
+        Instant due = due();
+        return due != null && cycle.end().isAfter(due);
+    }
+
+    /**
+     * Whether what was found stood by a moment, so that a holiday proclaimed then changes nothing any more (S13): it was stopped or taken
+     * out by then, or broken before it, also when the breach was struck out since. It is closed when that happened, whenever it was
+     * written down, so nobody gains by writing late; and a stop that a reopening took back closed nothing.
+     */
+    boolean isClosedBy(Instant moment) {
+        Instant due = due();
+        boolean isBrokenBefore = due != null && isOver() && moment.isAfter(due) && moment.isAfter(cycle.start());
+        return isBrokenBefore || (cycle.isClosedBy(moment) && !cycle.start().isAfter(moment));
     }
 
     /** The last moment at which the promise is kept; null when the promised date cannot be read. */
@@ -64,13 +78,16 @@ record Finding(
         return terms == null ? null : terms.due();
     }
 
-    /** The entry of somebody who may, that strikes a breach out again (S19); empty when there is none. */
+    /** What strikes a breach out again (S19); empty when nothing does. */
     Optional<Happening> struckOut(Instant breached) {
-        return story.own(STRUCK_OUT)
-                .filter(struck -> promise.clause().id().equals(struck.facts().get(CLAUSE)))
-                .filter(struck -> !struck.at().isBefore(breached))
-                .filter(struck -> mayStrikeOut(struck.by()))
-                .findFirst();
+        List<Happening> own = story.own(StrikeOut.EVENT).toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : new StrikeOut(promise.contract(), promise.clause(), clock(), cycle.number()).find(own, breached);
+    }
+
+    private @Nullable String clock() {
+        return promise.rule().id().isEmpty() ? null : promise.rule().id();
     }
 
     /** Whether it would be a breach if it had not been struck out. */
@@ -78,15 +95,8 @@ record Finding(
         Instant due = due();
         return cycle.cancel() == null
                 && due != null
-                && cycle.end().isAfter(due)
+                && isOver()
                 && struckOut(due).isPresent();
-    }
-
-    private boolean mayStrikeOut(@Nullable String party) {
-        return party != null
-                && (!promise.contract().isProvider(party)
-                        || promise.clause().exclusions().stream()
-                                .anyMatch(exclusion -> party.equals(exclusion.decidedBy())));
     }
 
     Custodies custodies() {
@@ -114,11 +124,16 @@ record Finding(
     }
 
     Finding against(Finding beaten) {
-        return new Finding(promise, written, story, cycle, claims, terms, asOf, beaten, course);
+        return new Finding(promise, written, story, cycle, pleas, terms, asOf, beaten, course);
+    }
+
+    /** The same, seen among the reports of one fault as they are joined at the moment of the question. */
+    Finding among(Group group) {
+        return new Finding(promise, written, story.among(group), cycle, pleas, terms, asOf, rival, course);
     }
 
     Finding turned(Turns turns) {
-        return new Finding(promise, written, story, cycle, claims, terms, asOf, rival, turns);
+        return new Finding(promise, written, story, cycle, pleas, terms, asOf, rival, turns);
     }
 
     /** The report of which this one is a duplicate, where such count once; null when this one counts itself. */
@@ -138,7 +153,7 @@ record Finding(
                 promise.contract().id(),
                 promise.contract().version(),
                 story.report(),
-                promise.rule().id().isEmpty() ? null : promise.rule().id(),
+                clock(),
                 cycle.number(),
                 state(),
                 cycle.start(),

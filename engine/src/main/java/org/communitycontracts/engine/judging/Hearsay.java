@@ -11,9 +11,9 @@ import org.communitycontracts.engine.clock.Stretch;
 import org.communitycontracts.engine.contract.Exclusion;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the claims in a story and weighs each. */
+/** Finds the pleas in a story and weighs each. */
 final class Hearsay {
-    private static final String EVIDENCE = "evidence";
+
     private static final String FROM = "from";
     private static final String UNTIL = "until";
     private static final String OVER = "_over";
@@ -31,8 +31,8 @@ final class Hearsay {
         this.zone = promise.contract().zone();
     }
 
-    Stream<Claim> claims(Exclusion exclusion) {
-        return entries(exclusion).map(said -> claim(exclusion, said));
+    Stream<Plea> pleas(Exclusion exclusion) {
+        return entries(exclusion).map(said -> plea(exclusion, said));
     }
 
     /** A pause may have begun before the count did; anything else is of the count in which it is said. */
@@ -47,55 +47,48 @@ final class Hearsay {
         };
     }
 
-    private Claim claim(Exclusion exclusion, Happening said) {
-        Decisions decisions = new Decisions(promise, story, exclusion, said);
+    private Plea plea(Exclusion exclusion, Happening said) {
+        Decisions decisions = new Decisions(promise.contract(), story, exclusion, said);
         Instant since = since(exclusion, said, decisions.accepted());
         try {
             Stretch time = time(exclusion, said, since);
-            Claim.Standing standing = standing(exclusion, said, decisions, time);
-            return new Claim(exclusion, said, standing, since, time, decisions.last());
+            Plea.Standing standing = standing(exclusion, said, decisions, time);
+            return new Plea(exclusion, said, standing, since, time, decisions.last());
         } catch (DateTimeException _) {
-            return new Claim(exclusion, said, Claim.Standing.UNREADABLE, since, null, decisions.last());
+            return new Plea(exclusion, said, Plea.Standing.UNREADABLE, since, null, decisions.last());
         }
     }
 
-    private Claim.Standing standing(Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
+    private Plea.Standing standing(Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
         if (!isFromTheRightParty(exclusion, said.by())) {
-            return Claim.Standing.WRONG_PARTY;
+            return Plea.Standing.WRONG_PARTY;
         }
-        if (exclusion.needs() == Exclusion.Needs.EVIDENCE
-                && said.facts().getOrDefault(EVIDENCE, "").isBlank()) {
-            return Claim.Standing.NO_EVIDENCE;
+        if (exclusion.needs() == Exclusion.Needs.EVIDENCE && !said.hasEvidence()) {
+            return Plea.Standing.NO_EVIDENCE;
         }
         if (decisions.isThrownOut()) {
-            return Claim.Standing.THROWN_OUT;
+            return Plea.Standing.THROWN_OUT;
         }
         if (exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE
                 && (time == null || !time.to().isAfter(time.from()))) {
-            return Claim.Standing.DECLARED_TOO_LATE;
+            return Plea.Standing.DECLARED_TOO_LATE;
         }
-        return exclusion.decidedBy() != null && decisions.accepted() == null
-                ? Claim.Standing.NOT_ACCEPTED
-                : Claim.Standing.STANDS;
+        return decisions.uphold() ? Plea.Standing.STANDS : Plea.Standing.NOT_ACCEPTED;
     }
 
     private boolean isFromTheRightParty(Exclusion exclusion, @Nullable String by) {
         boolean isProvider = promise.contract().isProvider(by);
         return switch (exclusion.needs()) {
             case FACTS -> true;
-            case AGREEMENT -> by != null && !isProvider && isNamed(exclusion, by);
+            case AGREEMENT -> promise.contract().isOutsider(by) && exclusion.mayBeSaidBy(by);
             case DECLARED_NOTICE ->
                 exclusion.by() == null ? isProvider : exclusion.by().equals(by);
             case TOLD ->
                 exclusion.by() == null
                         ? by == null || isProvider
                         : exclusion.by().equals(by);
-            case EVIDENCE -> isNamed(exclusion, by);
+            case EVIDENCE -> exclusion.mayBeSaidBy(by);
         };
-    }
-
-    private static boolean isNamed(Exclusion exclusion, @Nullable String by) {
-        return exclusion.by() == null || exclusion.by().equals(by);
     }
 
     private Instant since(Exclusion exclusion, Happening said, @Nullable Happening accepted) {
@@ -115,10 +108,10 @@ final class Hearsay {
 
     private Stretch ownTime(Exclusion exclusion, Happening said, Instant since) {
         String begins = said.facts().get(FROM);
-        Instant told = begins == null ? said.at() : Moments.parse(begins);
+        Instant told = begins == null ? said.at() : WrittenMoments.parse(begins);
         Instant from = told.isAfter(since) ? told : since;
         String ends = said.facts().get(UNTIL);
-        Instant end = ends == null ? over(exclusion, said) : Moments.parse(ends);
+        Instant end = ends == null ? over(exclusion, said) : WrittenMoments.parse(ends);
         Allowance atMost = exclusion.atMost();
         Instant longest = atMost == null ? FOR_EVER : promise.clock(atMost).due(from, Holds.NONE);
         return stretch(from, end.isBefore(longest) ? end : longest);

@@ -57,11 +57,6 @@ record InForce(Contract contract, Clause clause) {
         return until == null || day.isBefore(until);
     }
 
-    /** Somebody who was named and is none of the providers. */
-    boolean isOutsider(@Nullable String party) {
-        return party != null && !contract.isProvider(party);
-    }
-
     /** Which words of which version count; the first step of every reason. */
     String says() {
         return "Version " + contract.version() + " of the contract “" + contract.id() + "” counts. Clause “"
@@ -77,7 +72,7 @@ record InForce(Contract contract, Clause clause) {
         return new Words(zone(), day.getYear());
     }
 
-    Verdict verdict(String subject, Outcome found) {
+    Verdict verdict(String subject, Conclusion found) {
         boolean broken = found.state() == Verdict.State.BREACHED;
         return new Verdict(
                 clause.id(),

@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communitycontracts.engine.contract.Contract;
-import org.jspecify.annotations.Nullable;
 
 /** Every promise with a clock in every version of one contract. */
 final class Promises {
     private final List<Contract> versions;
     private final List<Promise> list;
-    private final Common common;
+    private final Duplicates duplicates;
 
     /** Of these versions, in the order in which they came into force. */
     Promises(List<Contract> versions) {
         this.versions = List.copyOf(versions);
         this.list = versions.stream().map(Promise::listOf).flatMap(List::stream).toList();
-        this.common = Common.of(list);
+        this.duplicates = Duplicates.of(list);
     }
 
     List<Promise> list() {
@@ -28,8 +27,8 @@ final class Promises {
         return versions;
     }
 
-    Common common() {
-        return common;
+    Duplicates duplicates() {
+        return duplicates;
     }
 
     /** Those of the version in force at a moment. */
@@ -42,10 +41,5 @@ final class Promises {
         return list.stream()
                 .filter(promise -> promise.contract().from().equals(version.from()) && promise.isSameClockAs(like))
                 .findFirst();
-    }
-
-    /** Whether somebody is named who promises nothing. */
-    boolean isOutsider(@Nullable String party) {
-        return party != null && !common.providers().contains(party);
     }
 }

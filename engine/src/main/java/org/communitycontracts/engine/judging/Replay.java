@@ -21,7 +21,7 @@ final class Replay {
     private final List<Hold> heldSinceReopening = new ArrayList<>();
     private final Map<ClockRule.PauseRule, List<Happening>> waiting = new LinkedHashMap<>();
     private @Nullable Stop stop;
-    private boolean isStoppedItself;
+    private final List<Instant> stopsToldHere = new ArrayList<>();
     private @Nullable Happening cancel;
     private @Nullable Start next;
 
@@ -59,7 +59,7 @@ final class Replay {
             if (running) {
                 takeChange(happening);
             } else if (isReopening(happening)) {
-                stop = null; // what was done before the clock started was taken back before it did
+                takeBackAt(happening); // what was done before the clock started was taken back before it did
             }
             if (cancel != null || next != null) {
                 break;
@@ -114,8 +114,10 @@ final class Replay {
     private void takeStopsAndHolds(Happening happening) {
         if (rule.stops().contains(happening.event()) && !isBeforeARepeatingClock(happening)) {
             Stop said = Stop.of(happening, promise.contract(), story);
-            stop = stop == null || said.moment().isBefore(stop.moment()) ? said : stop;
-            isStoppedItself |= story.isOwn(happening);
+            stop = stop == null || isBefore(said, stop) ? said : stop;
+            if (story.isOwn(happening)) {
+                stopsToldHere.add(said.moment());
+            }
         }
         if (!story.isOwn(happening)) {
             return; // what holds up another report of the same fault holds up nothing here
@@ -130,9 +132,15 @@ final class Replay {
         }
     }
 
-    /** A clock that starts anew with each stop starts anew with none that came before it ran at all. */
+    /**
+     * A clock that starts anew with each stop starts anew with none that came before it ran at all; and what is told of the very moment
+     * at which a round began stopped the one before.
+     */
     private boolean isBeforeARepeatingClock(Happening stopped) {
-        return rule.repeatsUntil() != null && stopped.at().isBefore(start.root().at());
+        Instant began = start.root().at();
+        return rule.repeatsUntil() != null
+                && (stopped.at().isBefore(began)
+                        || (start.afresh() && stopped.at().equals(began)));
     }
 
     private void endWaiting(ClockRule.PauseRule pause, Instant answered) {
@@ -181,19 +189,22 @@ final class Replay {
         return stop != null && !stop.moment().isAfter(moment);
     }
 
-    /** A reopening told on another report of the same fault begins a new count, since it may move no due moment later (S10). */
+    /**
+     * A reopening told on another report of the same fault begins a new count where this report itself was stopped, and where it was
+     * stopped only by the other it runs on and no time is taken out, since being joined may move no due moment later (S10).
+     */
     private void reopen(ClockRule.Reopening reopening, Happening reopened) {
         if (stop == null) {
             return;
         }
-        if (!isStoppedAt(reopened.at())) {
-            stop = null; // said to be stopped, but gainsaid before that counted
-            isStoppedItself = false;
+        if (!isStoppedAt(reopened.at()) || isBeforeTheCount(reopened)) {
+            takeBackAt(reopened);
             return;
         }
         Instant stopped = stop.moment();
-        Instant last = promise.clock(reopening.within()).due(stopped, Holds.NONE);
-        boolean isToldElsewhere = isStoppedItself && !story.isOwn(reopened);
+        Instant last = promise.clock(reopening.within(), known(reopened)).due(stopped, Holds.NONE);
+        boolean isToldElsewhere =
+                !story.isOwn(reopened) && stopsToldHere.stream().anyMatch(moment -> !moment.isAfter(reopened.at()));
         if (!reopening.resumes() || reopened.at().isAfter(last) || isToldElsewhere) {
             next = start.anew(reopened, reopened.at());
             return;
@@ -202,8 +213,38 @@ final class Replay {
         if (story.isOwn(stop.happening())) {
             held.add(new Hold(stop.happening(), stopped, reopened.at(), Hold.Ending.REOPENED));
         }
+        takeBackStops();
+    }
+
+    /** Whether a case that has moved was reopened before this count of it began: then what was done before is not done. */
+    private boolean isBeforeTheCount(Happening reopened) {
+        return start.moment().isAfter(start.root().at()) && !reopened.at().isAfter(start.moment());
+    }
+
+    /** When it could be known that a reopening came in time: a holiday proclaimed by then counts in its favour (S13). */
+    private static Instant known(Happening reopened) {
+        return reopened.recorded().isBefore(reopened.at()) ? reopened.recorded() : reopened.at();
+    }
+
+    /** Of two stops at one moment the report's own is the first. */
+    private boolean isBefore(Stop said, Stop other) {
+        return said.moment().isBefore(other.moment())
+                || (said.moment().equals(other.moment())
+                        && story.isOwn(said.happening())
+                        && !story.isOwn(other.happening()));
+    }
+
+    /** What was done is not done, or was only said to be: gainsaid before it counted. Where it counted, it ended what was on hold. */
+    private void takeBackAt(Happening reopened) {
+        if (stop != null && isStoppedAt(reopened.at())) {
+            settleHolds(stop.moment(), Hold.Ending.CLOSED);
+        }
+        takeBackStops();
+    }
+
+    private void takeBackStops() {
         stop = null;
-        isStoppedItself = false;
+        stopsToldHere.clear();
     }
 
     /** Ends what still waits and cuts off what reaches beyond the end; what was only said after it is left out. */
@@ -213,7 +254,8 @@ final class Replay {
         heldSinceReopening.stream()
                 .filter(hold -> hold.began().at().isBefore(end))
                 .map(hold -> hold.cutAt(end, why))
-                .filter(hold -> !hold.excluded() || hold.to().isAfter(latest(hold.from(), start.moment())))
+                .filter(hold -> !hold.excluded()
+                        || hold.to().isAfter(latest(hold.from(), start.trigger().at())))
                 .filter(hold ->
                         start.root().equals(start.trigger()) || hold.to().isAfter(start.moment()))
                 .sorted(Comparator.comparing(Hold::from).thenComparing(Hold::to))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.communitycontracts.engine.clock.LookBack;
 import org.communitycontracts.engine.contract.RollingCount;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,9 @@ final class RollingCounts {
             while (next < events.size() && events.get(next).clause().equals(clause)) {
                 isKnown = true;
                 Event event = events.get(next++);
-                stretch.leaveBehind(new Back(duty.in(), duty.calendar())
+                stretch.leaveBehind(new LookBack(
+                                duty.in(),
+                                duty.calendar().knownAt(register.asOf().known()))
                         .from(event.happening().at()));
                 stretch.add(event);
                 if (stretch.distinct() > duty.atMost()) {
@@ -152,7 +155,7 @@ final class RollingCounts {
                         + PeriodReasons.times(stretch.distinct()) + (duty.distinct() == null ? "" : once(duty))
                         + when + ". The contract allows " + PeriodReasons.times(duty.atMost())
                         + ". The count begins anew after that.");
-        return clause.verdict(subject, Outcome.broken(at, since, at, why).numbered(null, number));
+        return clause.verdict(subject, Conclusion.broken(at, since, at, why).numbered(null, number));
     }
 
     private static String once(RollingCount duty) {
@@ -169,6 +172,6 @@ final class RollingCounts {
                         + " it was counted how often " + Words.event(duty.event()) + " happened in any " + duty.in()
                         + "; the contract allows " + PeriodReasons.times(duty.atMost()) + ". " + found);
         Verdict.State state = isOver ? Verdict.State.MET : Verdict.State.PENDING;
-        return clause.verdict(subject, Outcome.of(state, since, end, why).numbered(null, number));
+        return clause.verdict(subject, Conclusion.of(state, since, end, why).numbered(null, number));
     }
 }

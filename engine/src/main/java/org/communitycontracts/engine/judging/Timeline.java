@@ -11,7 +11,8 @@ import org.communitycontracts.engine.clock.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All happenings that bear on one report, in order: its own, and of its duplicates what counts for every one of them.
+ * All happenings that bear on one report, in order: its own, and of its duplicates what counts for every one of them. Entries that say
+ * the same in everything are one, so that what was sent twice changes nothing.
  *
  * @param report whose story it is
  * @param happenings by the time at which they happened; equal times in an order that does not depend on how they came in
@@ -33,7 +34,7 @@ record Timeline(String report, List<Happening> happenings, List<Happening> ofNon
     }
 
     /** What had happened and was known. */
-    static Timeline of(String report, Stories stories, Common common, AsOf asOf) {
+    static Timeline of(String report, Stories stories, Duplicates duplicates, AsOf asOf) {
         Group group = Group.of(report, stories, asOf);
         List<Happening> told =
                 new ArrayList<>(stories.of(report).stream().filter(asOf::sees).toList());
@@ -41,10 +42,14 @@ record Timeline(String report, List<Happening> happenings, List<Happening> ofNon
             List<Happening> theirs =
                     stories.of(other).stream().filter(asOf::sees).sorted(ORDER).toList();
             stretches.forEach(joined ->
-                    told.addAll(common.during(joined, theirs, joined(stories.reported(report, asOf), joined))));
+                    told.addAll(duplicates.during(joined, theirs, joined(stories.reported(report, asOf), joined))));
         });
         return new Timeline(
                 report, told, stories.ofNone().stream().filter(asOf::sees).toList(), group);
+    }
+
+    Timeline among(Group other) {
+        return new Timeline(report, happenings, ofNone, other);
     }
 
     Optional<Happening> findFirst(Set<String> events) {

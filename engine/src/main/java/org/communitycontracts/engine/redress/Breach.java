@@ -3,13 +3,16 @@ package org.communitycontracts.engine.redress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Recur;
 import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.contract.RollingCount;
 import org.communitycontracts.engine.judging.Happening;
+import org.communitycontracts.engine.judging.StrikeOut;
 import org.communitycontracts.engine.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +60,15 @@ record Breach(
     }
 
     /** How late it is, from the due moment. */
-    Lateness late() {
+    Delay late() {
         Instant due = verdict.due();
-        return new Lateness(due == null ? at : due, end);
+        return new Delay(due == null ? at : due, end);
     }
 
     /** All the time from the start of the clock. */
-    Lateness running() {
+    Delay running() {
         Instant start = verdict.start();
-        return start == null ? late() : new Lateness(start, end);
+        return start == null ? late() : new Delay(start, end);
     }
 
     /** The local day of the breach, by which amounts and years are chosen. */
@@ -87,7 +90,7 @@ record Breach(
 
     /** The household of the case: as the report said when it was made, or for which it is promised one by one; null when nothing says. */
     @Nullable
-    String household(Stories stories) {
+    String household(Entries stories) {
         String subject = verdict.subject();
         if (clause.duty() instanceof RollingCount count && "household".equals(count.each())) {
             return beforeSlash(subject);
@@ -109,14 +112,11 @@ record Breach(
                 && facts.getOrDefault("cycle", "" + verdict.cycle()).equals("" + verdict.cycle());
     }
 
-    /** Whether a strike-out counts: said when the promise had been broken, by a named party that is no provider or that decides (S19). */
-    boolean mayBeStruckOutBy(Happening told) {
-        String party = told.by();
+    /** What struck it out, of all that was told of its case; empty when nothing did (S19). */
+    Optional<Happening> findStrikeOut(List<Happening> told) {
         Instant due = verdict.due();
-        boolean decides = party != null
-                && (!contract.isProvider(party)
-                        || clause.exclusions().stream().anyMatch(exclusion -> party.equals(exclusion.decidedBy())));
-        return decides && (due == null || !told.at().isBefore(due));
+        return new StrikeOut(contract, clause, verdict.clock(), verdict.cycle())
+                .find(told, due == null ? Instant.MIN : due);
     }
 
     Wording wording() {

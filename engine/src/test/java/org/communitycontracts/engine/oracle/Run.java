@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.judging.Verdict;
@@ -24,12 +26,18 @@ final class Run {
     /** What was said before this moment is of another case: of the one before a reopening. */
     Instant since = Instant.MIN;
 
+    /** The step with which the case began: a reopening; null when it began with the report. */
+    Tale.@Nullable Step rootStep;
+
     /** When that was told with which it began, and when the case began: a pause counts from there on, any other reason from here. */
     Instant told;
 
     Instant root;
 
     boolean wasRestarted;
+
+    /** It is a round after the first of a clock that starts anew: what is told of the moment at which it began stopped the one before. */
+    boolean isLaterRound;
 
     /** A move to a slower clause that waits for the resident's word. */
     Tale.@Nullable Step waiting;
@@ -46,7 +54,22 @@ final class Run {
     /** Another cycle followed the stop, so no reopening belongs to this one. */
     boolean isLast;
 
+    /** The times for which it was thought to be fixed, until it was reopened. */
     final List<Span> fixed = new ArrayList<>();
+
+    /** Those of them that are not counted: where it was stopped only on another report of the same fault, the time runs on. */
+    final List<Span> uncounted = new ArrayList<>();
+
+    /** It was stopped on the report itself, and with that it was stopped that stopped it first. */
+    boolean isStoppedHere;
+
+    boolean isFirstStoppedHere;
+
+    /** It is only played to see when it would be due: what turns a case does not turn it. */
+    boolean isOnlyPlayed;
+
+    /** The moves that waited for agreement, each from the moment at which it was said; null when there was none any more. */
+    final TreeMap<Instant, Optional<Tale.Step>> moves = new TreeMap<>();
 
     @Nullable
     Instant stopped;
@@ -90,12 +113,15 @@ final class Run {
         Run same = new Run(promised, rule, choice, facts, start, nth);
         same.born = born;
         same.since = since;
+        same.rootStep = rootStep;
+        same.isLaterRound = isLaterRound;
         same.told = told;
         same.root = root;
         same.waiting = waiting;
         same.isMovedAtStart = isMovedAtStart;
         same.isNewlyCovered = isNewlyCovered;
         same.fixed.addAll(fixed);
+        same.uncounted.addAll(uncounted);
         same.wasRestarted = wasRestarted;
         return same;
     }
@@ -103,6 +129,6 @@ final class Run {
     /** When it was over for good; null while it runs. */
     @Nullable
     Instant closed() {
-        return ended != null ? ended : stopped;
+        return ended == null ? stopped : stopped == null ? ended : Span.earlier(stopped, ended);
     }
 }
