@@ -90,10 +90,12 @@ final class Replay {
         return isOver ? null : start.anew(last.happening(), last.moment());
     }
 
-    /** At equal times: the start, the stop, a reply before a question, then reopening and cancelling. */
+    /** At equal times: the start, the stop, a reply before a question, then reopening and cancelling; of two alike the own first. */
     private List<Happening> inOrder() {
         return story.happenings().stream()
-                .sorted(Comparator.comparing(Happening::at).thenComparingInt(this::rank))
+                .sorted(Comparator.comparing(Happening::at)
+                        .thenComparingInt(this::rank)
+                        .thenComparing(told -> !story.isOwn(told)))
                 .toList();
     }
 

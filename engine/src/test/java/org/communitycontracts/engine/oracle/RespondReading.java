@@ -274,6 +274,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         other.isLaterRound = run.isLaterRound;
         other.told = run.told;
         other.root = run.root;
+        other.born = run.born != null && run.born.at().isAfter(begins) ? run.born : null;
         other.wasRestarted = run.wasRestarted;
         var move = run.moves.lowerEntry(begins);
         other.waiting = move == null ? null : move.getValue().orElse(null);

@@ -111,7 +111,9 @@ record Tale(View view, Groups groups, Contract contract, Clause clause, ClockRul
         return steps.stream()
                 .distinct()
                 .filter(step -> !step.at().isAfter(view.validAsOf()) && !isAnswered(step, steps))
-                .sorted(Comparator.comparing(Step::at).thenComparing(Step::kind))
+                .sorted(Comparator.comparing(Step::at)
+                        .thenComparing(Step::kind)
+                        .thenComparing(step -> !report.equals(step.told().report())))
                 .toList();
     }
 

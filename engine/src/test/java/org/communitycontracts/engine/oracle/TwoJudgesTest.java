@@ -53,7 +53,9 @@ class TwoJudgesTest {
         Long only = Long.getLong("seed");
         long began = System.nanoTime();
         long told = began;
-        for (long seed = only == null ? 0 : only; seed < (only == null ? CASES : only + 1); seed++) {
+        for (long seed = only == null ? Long.getLong("from", 0) : only;
+                seed < (only == null ? CASES : only + 1);
+                seed++) {
             Case one = RandomContracts.random(seed, features);
             String difference = comparison.difference(one);
             if (difference != null) {
