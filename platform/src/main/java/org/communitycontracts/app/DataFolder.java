@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** Where the data lives: a folder the user can name, or the server that DATABASE_URL names. */
 final class DataFolder {
     /** The rooms that keep tables, lowest floor first. */
-    static final List<String> ROOMS_WITH_TABLES = List.of("places", "reporting", "contracts", "standards");
+    static final List<String> ROOMS_WITH_TABLES =
+            List.of("web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
 
     @Option(
             names = "--data",
