@@ -1,0 +1,60 @@
+package org.communitycontracts.people.signin;
+
+import java.util.Optional;
+import org.communitycontracts.people.EmailAddress;
+import org.communitycontracts.permissions.Standing;
+import org.communitycontracts.places.Council;
+import org.communitycontracts.places.Councils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody who wants to sign in entered.
+ *
+ * @param slug the council's; {@code site} for the site itself
+ * @param onward where to go then; a path of this site
+ */
+record Asking(
+        String slug,
+        String typed,
+        String onward,
+        @Nullable Long council,
+        @Nullable String wrongCouncil,
+        @Nullable String wrongEmail) {
+    static final String SITE = "site";
+    private static final String HOME = "/account";
+
+    static Asking blank(String slug, String onward) {
+        return new Asking(slug, "", local(onward), null, null, null);
+    }
+
+    static Asking of(String slug, String typed, String onward, Councils councils) {
+        Optional<Long> council = slug.equals(SITE)
+                ? Optional.of(Standing.SITE)
+                : councils.find(slug).map(Council::id);
+        return new Asking(
+                slug,
+                typed,
+                local(onward),
+                council.orElse(null),
+                council.isEmpty() ? "ask.council.missing" : null,
+                EmailAddress.parse(typed).isEmpty() ? "ask.email.wrong" : null);
+    }
+
+    boolean isWrong() {
+        return wrongCouncil != null || wrongEmail != null;
+    }
+
+    long councilNumber() {
+        return java.util.Objects.requireNonNull(council);
+    }
+
+    EmailAddress address() {
+        return EmailAddress.parse(typed).orElseThrow();
+    }
+
+    /** Only a path of our own is gone on to; anything else is forgotten. */
+    private static String local(String onward) {
+        boolean ours = onward.matches("/[A-Za-z0-9/_.~-]*(\\?[A-Za-z0-9=&_.~-]*)?") && !onward.startsWith("//");
+        return ours && onward.length() <= 300 ? onward : HOME;
+    }
+}
