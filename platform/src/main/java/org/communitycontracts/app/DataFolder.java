@@ -3,6 +3,7 @@ package org.communitycontracts.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.communitycontracts.store.Database;
@@ -14,6 +15,9 @@ final class DataFolder {
     /** The rooms that keep tables, lowest floor first. */
     static final List<String> ROOMS_WITH_TABLES =
             List.of("web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
+
+    /** Those of them that hold personal data. */
+    static final Set<String> GUARDED_ROOMS = Set.of("post", "acts", "people");
 
     @Option(
             names = "--data",
@@ -54,7 +58,7 @@ final class DataFolder {
             out.println("Warning: this PostgreSQL runs with fsync or synchronous_commit off, so a power cut can lose"
                     + " what was already confirmed. Turn both on.");
         }
-        database.migrate(ROOMS_WITH_TABLES);
+        database.migrate(ROOMS_WITH_TABLES, GUARDED_ROOMS);
         return database;
     }
 }

@@ -2,8 +2,8 @@ package org.communitycontracts.app;
 
 import java.time.Clock;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.communitycontracts.store.Database;
+import org.communitycontracts.store.Sight;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -33,7 +33,7 @@ class House {
                 .logStartupInfo(false)
                 .properties(settings)
                 .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(DataSource.class, database::source, bean -> bean.setDestroyMethodName("")))
+                        .registerBean(Sight.class, database::source, bean -> bean.setDestroyMethodName("")))
                 .run();
     }
 

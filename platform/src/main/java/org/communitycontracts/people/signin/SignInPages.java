@@ -11,6 +11,7 @@ import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.store.Sight;
 import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class SignInPages {
     private final SignInLinks links;
     private final SignInLetter letter;
     private final Sessions sessions;
+    private final Sight sight;
     private final InstantSource clock;
 
     SignInPages(
@@ -43,6 +45,7 @@ class SignInPages {
             SignInLinks links,
             SignInLetter letter,
             Sessions sessions,
+            Sight sight,
             InstantSource clock) {
         this.pages = pages;
         this.councils = councils;
@@ -50,6 +53,7 @@ class SignInPages {
         this.links = links;
         this.letter = letter;
         this.sessions = sessions;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ class SignInPages {
         if (asking.isWrong()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, asking);
         }
+        sight.of(asking.councilNumber());
         Token browser = Token.fresh();
         links.make(asking.councilNumber(), asking.address(), browser, asking.onward(), clock.instant())
                 .ifPresent(secrets -> letter.send(asking, secrets));
@@ -90,6 +95,7 @@ class SignInPages {
             @CookieValue(name = Browser.NAME, defaultValue = "none") String browser,
             HttpServletRequest request,
             HttpServletResponse response) {
+        sight.of(council);
         Redeemed redeemed = links.redeemCode(council, new Token(browser), code, clock.instant());
         return switch (redeemed) {
             case Redeemed.Shown shown -> goOn(shown.proof(), request, response);
@@ -111,6 +117,7 @@ class SignInPages {
             @CookieValue(name = Browser.NAME, defaultValue = "none") String browser,
             HttpServletRequest request,
             HttpServletResponse response) {
+        sight.of(council);
         Redeemed redeemed = links.redeem(council, new Token(token), new Token(browser), clock.instant());
         return switch (redeemed) {
             case Redeemed.Shown shown -> goOn(shown.proof(), request, response);
@@ -136,6 +143,7 @@ class SignInPages {
         if (wrong != null) {
             return name(HttpStatus.UNPROCESSABLE_CONTENT, name, wrong);
         }
+        sight.of(proof.get().council());
         Person person = people.open(
                 proof.get().council(), name.strip(), proof.get().email(), AgeBand.NOT_SAID, clock.instant());
         return begin(person, proof.get().onward(), request, response);
