@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.communitycontracts.store.Database;
+import org.communitycontracts.store.SiteKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,11 @@ final class DataFolder {
                 ? Path.of(System.getProperty("user.home"), ".local", "share")
                 : Path.of(shared);
         return home.resolve("community-contracts");
+    }
+
+    /** The site's secret: the setting SITE_KEY comes before it. */
+    String siteKey() {
+        return SiteKey.keptIn(folder());
     }
 
     /** For the web site: its own PostgreSQL, which nobody else may be using. */

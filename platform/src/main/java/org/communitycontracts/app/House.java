@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.Sight;
+import org.communitycontracts.store.SiteKey;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** All rooms, wired: the only place that asks the machine for the time. */
 @SpringBootApplication(scanBasePackages = "org.communitycontracts", proxyBeanMethods = false)
@@ -35,6 +37,13 @@ class House {
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(Sight.class, database::source, bean -> bean.setDestroyMethodName("")))
                 .run();
+    }
+
+    /** The site's secret, as a setting brings it; a house that was given none makes one for this run. */
+    @Bean
+    SiteKey siteKey(Environment settings) {
+        String key = settings.getProperty("site.key");
+        return key == null ? SiteKey.fresh() : SiteKey.parse(key);
     }
 
     @Bean

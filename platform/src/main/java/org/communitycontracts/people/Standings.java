@@ -88,6 +88,27 @@ public class Standings {
         keep(Actor.PROGRAM, person.id(), invitation.standing(), invitation.until(), null, now);
     }
 
+    /** Gives a resident's role, which no person gives: the proof that somebody lives there gives it. */
+    public void giveAsResident(UUID person, Standing standing, Instant now) {
+        if (standing.role() != Role.RESIDENT && standing.role() != Role.VERIFIED_RESIDENT) {
+            throw new IllegalArgumentException("A " + standing.role().word() + " is made by a person, not by a proof");
+        }
+        keep(Actor.PROGRAM, person, standing, null, null, now);
+    }
+
+    /** Ends what somebody held as a resident of a neighbourhood. */
+    public void endAsResident(long council, UUID person, long neighbourhood, Instant now) {
+        sql.sql("""
+                        update people.standing set ended_at = :now, ended_by = :person
+                        where council_id = :council and person_id = :person and neighbourhood_id = :place and ended_at is null
+                            and role in ('resident', 'verified_resident')""")
+                .param("council", council)
+                .param("person", person)
+                .param("place", neighbourhood)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /**
      * Lets a person stand in for the holder of a role, until that moment at the latest: the holder names one, or whoever
      * may give the role.

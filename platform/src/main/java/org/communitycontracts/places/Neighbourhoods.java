@@ -102,6 +102,19 @@ public class Neighbourhoods {
                 .update();
     }
 
+    /** Whether a whole postcode lies within the neighbourhood, as far as its own list of postcodes and sectors tells. */
+    public boolean holdsPostcode(Neighbourhood neighbourhood, String postcode) {
+        return sql.sql("""
+                        select exists (select from places.search_name
+                        where council_id = :council and neighbourhood_id = :neighbourhood and kind = 'postcode'
+                            and :postcode like folded || '%')""")
+                .param("council", neighbourhood.councilId())
+                .param("neighbourhood", neighbourhood.id())
+                .param("postcode", SearchName.folded(postcode, SearchName.Kind.POSTCODE))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The name as it stands in an address: small letters, digits and single hyphens, never empty. */
     static String slug(String name) {
         String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
