@@ -167,7 +167,7 @@ class SignInPages {
     private ResponseEntity<byte[]> begin(
             Person person, String onward, HttpServletRequest request, HttpServletResponse response) {
         Proofs.forget(request);
-        sessions.begin(person, false, request, response);
+        sessions.begin(person, Way.LETTER, request, response);
         return to(onward);
     }
 
