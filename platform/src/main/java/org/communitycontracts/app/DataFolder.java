@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 final class DataFolder {
     /** The rooms that keep tables, lowest floor first. */
     static final List<String> ROOMS_WITH_TABLES =
-            List.of("web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
+            List.of("store", "web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
 
     /** Those of them that hold personal data. */
     static final Set<String> GUARDED_ROOMS = Set.of("post", "acts", "people");
@@ -35,6 +35,11 @@ final class DataFolder {
                 ? Path.of(System.getProperty("user.home"), ".local", "share")
                 : Path.of(shared);
         return home.resolve("community-contracts");
+    }
+
+    /** The file with the key of this site's secrets; used where no setting says the key. */
+    String siteKey() {
+        return folder().resolve("site.key").toString();
     }
 
     /** For the web site: its own PostgreSQL, which nobody else may be using. */

@@ -5,6 +5,7 @@ import org.communitycontracts.people.EmailAddress;
 import org.communitycontracts.permissions.Standing;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.post.Letter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,9 @@ record Asking(
                 Onward.local(onward),
                 council.orElse(null),
                 council.isEmpty() ? "ask.council.missing" : null,
-                EmailAddress.parse(typed).isEmpty() ? "ask.email.wrong" : null);
+                EmailAddress.parse(typed).filter(address -> Letter.isAddress(address.written())).isEmpty()
+                        ? "ask.email.wrong"
+                        : null);
     }
 
     boolean isWrong() {

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.communitycontracts.acts.Act;
+import org.communitycontracts.acts.Acts;
 import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.permissions.Actor;
@@ -31,6 +33,7 @@ public class Sessions {
     private final FindByIndexNameSessionRepository<? extends org.springframework.session.Session> kept;
     private final SessionRows rows;
     private final People people;
+    private final Acts acts;
     private final Sight sight;
     private final InstantSource clock;
 
@@ -38,11 +41,13 @@ public class Sessions {
             FindByIndexNameSessionRepository<? extends org.springframework.session.Session> kept,
             SessionRows rows,
             People people,
+            Acts acts,
             Sight sight,
             InstantSource clock) {
         this.kept = kept;
         this.rows = rows;
         this.people = people;
+        this.acts = acts;
         this.sight = sight;
         this.clock = clock;
     }
@@ -51,6 +56,7 @@ public class Sessions {
     void begin(Person person, Way way, HttpServletRequest request, HttpServletResponse response) {
         String browser = BrowserWords.of(request.getHeader(HttpHeaders.USER_AGENT));
         UUID id = rows.begin(person, way, browser, clock.instant());
+        acts.keep(act(person.council(), person.id(), "session.begun", way.word()));
         keep(new SignedIn(person.council(), person.id(), id), request, response);
     }
 
@@ -86,6 +92,7 @@ public class Sessions {
     void prove(HttpServletRequest request, HttpServletResponse response) {
         SignedIn signedIn = signedIn().orElseThrow();
         rows.prove(signedIn.council(), signedIn.session(), clock.instant());
+        acts.keep(act(signedIn.council(), signedIn.person(), "session.proved", "second-factor"));
         keep(signedIn, request, response);
     }
 
@@ -131,6 +138,11 @@ public class Sessions {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn known
                 ? Optional.of(known)
                 : Optional.empty();
+    }
+
+    private Act act(long council, UUID person, String verb, String way) {
+        Act.By by = new Act.By("person", person);
+        return Act.of(council, clock.instant(), by, verb, new Act.Thing("session", way));
     }
 
     private void keep(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {

@@ -89,8 +89,7 @@ class SignInLinks {
     private Optional<Link> open(String by, long council, byte[] hash, Instant now) {
         return sql.sql("""
                         select council_id, link_id, email, email_folded, code_hash, browser_hash, onward from people.sign_in_link
-                        where council_id = :council and used_at is null and expires_at > :now and\s""" + by + """
-                         order by made_at desc limit 1""")
+                        where council_id = :council and used_at is null and expires_at > :now and\s""" + by + " order by made_at desc limit 1")
                 .param("council", council)
                 .param("now", Timestamp.from(now))
                 .param("hash", hash)
