@@ -159,7 +159,8 @@ final class Doors {
         String letters = found(Pattern.compile("secret=([A-Z2-7]+)&amp;"), page);
         java.math.BigInteger bits = java.math.BigInteger.ZERO;
         for (char letter : letters.toCharArray()) {
-            bits = bits.shiftLeft(5).or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+            bits = bits.shiftLeft(5)
+                    .or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
         }
         byte[] signed = bits.toByteArray();
         byte[] key = new byte[letters.length() * 5 / 8];

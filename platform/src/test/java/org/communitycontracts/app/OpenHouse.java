@@ -11,11 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -77,9 +79,8 @@ final class OpenHouse {
         return house.getBean(type);
     }
 
-    @SuppressWarnings("unchecked") // the caller names a bean of which there are several by type
-    <T> T room(String name) {
-        return (T) house.getBean(name);
+    <T> T room(Class<T> type, String name) {
+        return house.getBean(name, type);
     }
 
     URI at(String path) {
@@ -102,18 +103,25 @@ final class OpenHouse {
         return new String(get(at(path)).body(), StandardCharsets.UTF_8);
     }
 
-    /** Every kind of address that a room answers, as its handler writes it, for example {@code /councils/{slug}}. */
+    /** Every kind of address that a room answers to somebody who looks, as its handler writes it, for example {@code /councils/{slug}}. */
     Map<String, PathPattern> kinds() {
         Map<String, PathPattern> kinds = new java.util.TreeMap<>();
         for (RequestMappingInfo info : house.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()) {
-            for (PathPattern pattern :
-                    requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
-                kinds.put(pattern.getPatternString(), pattern);
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                requireNonNull(info.getPathPatternsCondition())
+                        .getPatterns()
+                        .forEach(pattern -> kinds.put(pattern.getPatternString(), pattern));
             }
         }
         return kinds;
+    }
+
+    /** Whether such an address belongs to signing in or to one's own account; {@link SignInPagesTest} looks at those. */
+    static boolean isOwn(String kind) {
+        return kind.startsWith("/sign-in/") || kind.equals("/account") || kind.startsWith("/account/");
     }
 
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */
