@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action)=\"([^\"]*)\"");
     private static final Pattern NAMED = Pattern.compile("\\sid=\"([^\"]*)\"");
-    private static final Pattern SCRIPT = Pattern.compile("<script(?! src=\"/sign-in/script/)|javascript:|\\son[a-z]+=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script(?! src=\"/sign-in/script/)|javascript:|\\son[a-z]+=", Pattern.CASE_INSENSITIVE);
     private static final int MOST_OF_A_KIND = 30;
 
     private static OpenHouse house;

@@ -35,7 +35,7 @@ class SecondFactorTest {
     @BeforeAll
     static void open() throws NoSuchMethodException {
         doors = Doors.open();
-        RequestMappingHandlerMapping mappings = 
+        RequestMappingHandlerMapping mappings =
                 doors.house.room(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping");
         mappings.registerMapping(
                 RequestMappingInfo.paths(WORK)
