@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 /** The pair of Ed25519 keys that signs the heads of the record. Whoever has it can sign for this house. */
 public final class RecordKey {
@@ -64,7 +65,7 @@ public final class RecordKey {
     }
 
     private static void write(RecordKey key, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         Files.createDirectories(folder);
         Path half = ownersOnly(folder);
         Base64.Encoder text = Base64.getEncoder();
