@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,10 +90,8 @@ public class RecordFile {
     }
 
     private List<Linked> page(long council, long after) {
-        return sql.sql("select link.number, encode(link.digest, 'hex') as hash, " + Entries.COLUMNS + """
-                        , (select array_agg(array[o.place, encode(o.salt, 'hex'), o.value] order by o.place collate "C")
-                           from acts.opening o
-                           where o.council_id = act.council_id and o.act_id = act.act_id) as openings
+        return sql.sql("select link.number, encode(link.digest, 'hex') as hash, " + Entries.COLUMNS + Entries.OPENINGS
+                        + """
                         from acts.link left join acts.act on act.council_id = link.council_id and act.act_id = link.act_id
                         where link.council_id = :council and link.number > :after order by link.number limit :most""")
                 .param("council", council)
@@ -105,15 +102,8 @@ public class RecordFile {
     }
 
     private static Linked linked(ResultSet row, int number) throws SQLException {
-        Map<String, Commitment> openings = new TreeMap<>();
-        var array = row.getArray("openings");
-        if (array != null) {
-            for (String[] each : (String[][]) array.getArray()) {
-                openings.put(each[0], new Commitment(each[1], each[2]));
-            }
-        }
         Entry entry = row.getObject("act_id") == null ? null : Entries.entry(row, number);
-        return new Linked(row.getLong("number"), row.getString("hash"), entry, openings);
+        return new Linked(row.getLong("number"), row.getString("hash"), entry, Entries.openings(row));
     }
 
     /** Rows that hang on nothing: somebody put them there, or took away what they hung on. */
