@@ -14,7 +14,7 @@ final class Said implements AutoCloseable {
 
     Said() {
         heard.start();
-        log.setLevel(Level.ALL);
+        log.setLevel(Level.TRACE);
         log.addAppender(heard);
     }
 
