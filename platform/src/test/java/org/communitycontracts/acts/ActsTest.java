@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 import org.communitycontracts.store.Database;
@@ -142,7 +143,7 @@ class ActsTest {
                 .replaceFirst("/test_\\d+\\?.*", "/" + owner)
                 .replace("jdbc:postgresql://", "postgres://" + owner + "@");
         try (Database own = Database.at(url)) {
-            own.migrate(List.of("acts"));
+            own.migrate(List.of("acts"), Set.of());
             var within = new TransactionTemplate(new JdbcTransactionManager(own.source()));
             Acts kept = new Acts(own.sql(), within);
             kept.keep(opened("one").forPerson(RESIDENT));

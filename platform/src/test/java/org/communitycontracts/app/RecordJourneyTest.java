@@ -29,7 +29,7 @@ class RecordJourneyTest {
     void somebodyTakesTheRecordVerifiesItAndIsToldTheLineThatWasChanged(@TempDir Path folder) throws Exception {
         String data = folder.resolve("data").toString();
         try (Database database = Database.embedded(Path.of(data), said -> {})) {
-            database.migrate(DataFolder.ROOMS_WITH_TABLES);
+            database.migrate(DataFolder.ROOMS_WITH_TABLES, DataFolder.GUARDED_ROOMS);
             Files.writeString(folder.resolve("heads.jsonl"), lines(signed(database)));
             assertThat(Terminal.in(folder, List.of("record", "milltown", "--data", data, "--out", "record.jsonl"))
                             .status())
