@@ -20,7 +20,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             JudgeCommand.class,
             ExplainCommand.class,
             BackcastCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            RecordCommand.class,
+            VerifyCommand.class
         })
 public final class CommunityContracts {
     static final int DONE = 0;

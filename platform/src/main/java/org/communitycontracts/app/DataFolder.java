@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.communitycontracts.store.Database;
-import org.communitycontracts.store.SiteKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
 final class DataFolder {
     /** The rooms that keep tables, lowest floor first. */
     static final List<String> ROOMS_WITH_TABLES =
-            List.of("web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
+            List.of("store", "web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
 
     /** Those of them that hold personal data. */
     static final Set<String> GUARDED_ROOMS = Set.of("post", "acts", "people");
@@ -36,11 +35,6 @@ final class DataFolder {
                 ? Path.of(System.getProperty("user.home"), ".local", "share")
                 : Path.of(shared);
         return home.resolve("community-contracts");
-    }
-
-    /** The site's secret: the setting SITE_KEY comes before it. */
-    String siteKey() {
-        return SiteKey.keptIn(folder());
     }
 
     /** For the web site: its own PostgreSQL, which nobody else may be using. */

@@ -68,9 +68,9 @@ create table guardian_consent (
 );
 
 -- What came by telephone, on paper or at the door: who told, and who typed.
-create table entry (
+create table telling (
     council_id bigint not null,
-    entry_id uuid not null,
+    telling_id uuid not null,
     route text not null check (route in ('telephone', 'paper', 'door', 'counter')),
     -- Whoever told: an account, or what they said of themselves, or nothing when they wished to stay unnamed.
     told_by uuid,
@@ -80,6 +80,6 @@ create table entry (
     said_at timestamptz not null,
     typed_at timestamptz not null,
     neighbourhood_id bigint,
-    primary key (council_id, entry_id),
+    primary key (council_id, telling_id),
     foreign key (council_id, typed_by) references person (council_id, person_id)
 );

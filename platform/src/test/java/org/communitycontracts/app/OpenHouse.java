@@ -11,11 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -23,25 +25,50 @@ import org.springframework.web.util.pattern.PathPattern;
 /** The whole house with its sample, opened once for all tests of a run, at a port of its own. */
 final class OpenHouse {
     private static @Nullable OpenHouse one;
+    private static @Nullable OpenHouse bare;
 
     private final Database database;
+    private final MovableClock clock;
     private final ServletWebServerApplicationContext house;
     private final HttpClient web =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private OpenHouse(Database database, ServletWebServerApplicationContext house) {
-        this.database = database;
-        this.house = house;
+    private OpenHouse(boolean sample) {
+        this.database = TestDatabase.fresh();
+        this.clock = new MovableClock();
+        this.house = (ServletWebServerApplicationContext) House.open(
+                database,
+                Map.of(
+                        "server.port",
+                        0,
+                        "sample",
+                        sample,
+                        "site.key",
+                        "a2V5IG9mIHRoZSB0ZXN0cywgMzIgYnl0ZXMgbG9uZyE=",
+                        "logging.level.root",
+                        "warn"),
+                clock);
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close));
     }
 
     static synchronized OpenHouse door() {
         if (one == null) {
-            Database database = TestDatabase.fresh();
-            one = new OpenHouse(database, (ServletWebServerApplicationContext)
-                    House.open(database, Map.of("server.port", 0, "sample", true, "logging.level.root", "warn")));
-            Runtime.getRuntime().addShutdownHook(new Thread(one.house::close));
+            one = new OpenHouse(true);
         }
         return one;
+    }
+
+    /** The house without its sample, opened once for all tests that need people and no reports: quick, and theirs to change. */
+    static synchronized OpenHouse withoutSample() {
+        if (bare == null) {
+            bare = new OpenHouse(false);
+        }
+        return bare;
+    }
+
+    /** The clock the house goes by; it can be put forward and never back. */
+    MovableClock clock() {
+        return clock;
     }
 
     Database database() {
@@ -50,6 +77,10 @@ final class OpenHouse {
 
     <T> T room(Class<T> type) {
         return house.getBean(type);
+    }
+
+    <T> T room(Class<T> type, String name) {
+        return house.getBean(name, type);
     }
 
     URI at(String path) {
@@ -72,18 +103,25 @@ final class OpenHouse {
         return new String(get(at(path)).body(), StandardCharsets.UTF_8);
     }
 
-    /** Every kind of address that a room answers, as its handler writes it, for example {@code /councils/{slug}}. */
+    /** Every kind of address that a room answers to somebody who looks, as its handler writes it, for example {@code /councils/{slug}}. */
     Map<String, PathPattern> kinds() {
         Map<String, PathPattern> kinds = new java.util.TreeMap<>();
         for (RequestMappingInfo info : house.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()) {
-            for (PathPattern pattern :
-                    requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
-                kinds.put(pattern.getPatternString(), pattern);
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                requireNonNull(info.getPathPatternsCondition())
+                        .getPatterns()
+                        .forEach(pattern -> kinds.put(pattern.getPatternString(), pattern));
             }
         }
         return kinds;
+    }
+
+    /** Whether such an address belongs to signing in or to one's own account; {@link SignInPagesTest} looks at those. */
+    static boolean isOwn(String kind) {
+        return kind.startsWith("/sign-in/") || kind.equals("/account") || kind.startsWith("/account/");
     }
 
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */

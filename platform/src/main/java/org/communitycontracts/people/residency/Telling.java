@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param typedBy the person who typed it
  * @param saidAt when it was said; never after {@code typedAt}
  */
-public record Entry(
+public record Telling(
         UUID id, long council, Route route, @Nullable Teller teller, UUID typedBy, Instant saidAt, Instant typedAt) {
     /** How it came. */
     public enum Route {
