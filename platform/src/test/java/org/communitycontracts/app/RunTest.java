@@ -57,7 +57,7 @@ class RunTest {
     @Test
     void anUnknownWordIsAnsweredWithTheNearestOneAndStatusTwo() throws Exception {
         assertThat(RunningProgram.ended(Map.of(), "sevre"))
-                .contains("Did you mean: ./run serve?")
+                .contains("Did you mean: ./run serve")
                 .endsWith("exit 2");
     }
 }
