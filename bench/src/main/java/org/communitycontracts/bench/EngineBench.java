@@ -25,6 +25,10 @@ public final class EngineBench {
     }
 
     private static boolean race(Options options) throws SQLException {
+        if (options.isGrowth()) {
+            new GrowthRace(options).print(System.out);
+            return true;
+        }
         System.err.println("Making " + options.reports() + " reports ...");
         Columns reports = SyntheticReports.of(options);
         if (options.isAlone()) {

@@ -3,7 +3,10 @@ package org.communitycontracts.bench;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The floor: all cores read as many bytes as the columns have, once, and only add them up. */
+/**
+ * The floor: all cores read as many bytes as a tally may read, each once and in order, and only add them up. The rows are made for it alone, as
+ * long as the columns together, so that nothing of them is left near a core from before; what the machine gives is what memory gives.
+ */
 final class FloorRival implements Rival {
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final int[][] parts;

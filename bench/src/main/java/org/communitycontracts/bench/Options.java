@@ -13,12 +13,21 @@ import java.util.Map;
  * @param sample how many of the reports the slow engines run on; their times are scaled up
  * @param shuffled reports in no order, instead of the order in which they were made
  * @param isAlone without the rivals, for numbers of reports that only the engine has room for
+ * @param isGrowth how time and memory grow up to that many reports from a thirtieth of them on, instead of a race
  * @param seed of the reports
  */
-record Options(int reports, int drafts, int rounds, int sample, boolean shuffled, boolean isAlone, long seed) {
+record Options(
+        int reports,
+        int drafts,
+        int rounds,
+        int sample,
+        boolean shuffled,
+        boolean isAlone,
+        boolean isGrowth,
+        long seed) {
     static final String USAGE =
-            "Usage: ./bench/engine [--reports N] [--drafts M] [--rounds R] [--sample S] [--shuffled] [--alone] [--seed X]";
-    private static final List<String> FLAGS = List.of("--shuffled", "--alone");
+            "Usage: ./bench/engine [--reports N] [--drafts M] [--rounds R] [--sample S] [--shuffled] [--alone] [--growth] [--seed X]";
+    private static final List<String> FLAGS = List.of("--shuffled", "--alone", "--growth");
     private static final Map<String, Integer> DEFAULTS =
             Map.of("--reports", 10_000_000, "--drafts", 1, "--rounds", 5, "--sample", 200_000, "--seed", 1);
 
@@ -31,9 +40,15 @@ record Options(int reports, int drafts, int rounds, int sample, boolean shuffled
                 number("--sample", words),
                 Arrays.asList(words).contains("--shuffled"),
                 Arrays.asList(words).contains("--alone"),
+                Arrays.asList(words).contains("--growth"),
                 number("--seed", words));
         refuseUnknown(words);
         return options;
+    }
+
+    /** The same with another number of reports. */
+    Options withReports(int other) {
+        return new Options(other, drafts, rounds, sample, shuffled, isAlone, isGrowth, seed);
     }
 
     private static int number(String name, String... words) {

@@ -88,7 +88,8 @@ final class StandardRace {
                 reports.bytesToJudge() / (double) reports.size());
         out.printf(
                 Locale.UK,
-                "%.1f x the wall time of reading these at %.1f GB/s (11, then 5 at most)%n",
+                "%.1f x the CPU time, %.1f x the wall time of reading these at %.1f GB/s (11, then 5 at most)%n",
+                Table.ratio(columns, floor),
                 columns.wall().min() / floor.wall().min(),
                 reports.bytesToJudge() / floor.wall().min() / 1e9);
         duckDb.stream()

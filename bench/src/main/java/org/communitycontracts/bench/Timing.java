@@ -24,7 +24,7 @@ record Timing(
     /** The machine counts CPU time in hundredths of a second: what is quicker is run so often that a round takes this long. */
     private static final double LONG_ENOUGH = 1;
 
-    private static final int MOST_TIMES = 20;
+    private static final int MOST_TIMES = 500;
 
     /** The least and the middle of some rounds. */
     record Seconds(double min, double median) {

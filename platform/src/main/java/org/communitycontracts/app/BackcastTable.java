@@ -11,6 +11,7 @@ import org.communitycontracts.engine.backcast.Cases;
 import org.communitycontracts.engine.backcast.Past;
 import org.communitycontracts.engine.backcast.SimulatedClause;
 import org.communitycontracts.engine.backcast.Threshold;
+import org.communitycontracts.engine.backcast.TimeTaken;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.contract.Contract;
 import tools.jackson.core.JsonGenerator;
@@ -60,16 +61,15 @@ record BackcastTable(Past past, List<Run> runs) {
     private List<String> lines(SimulatedClause clause, Currency currency) {
         List<String> lines = new ArrayList<>();
         Cases cases = clause.cases();
-        lines.add(clause.clause() + ": " + kept(cases) + ", " + cases.unknown() + " not yet known, "
-                + cases.notCounted() + " not counted");
+        lines.add(clause.clause() + ": " + kept(cases) + ", " + counted(cases.unknown()) + " not yet known, "
+                + counted(cases.notCounted()) + " not counted");
         if (cases.counted() > 0) {
             double months = Math.max(1, ChronoUnit.DAYS.between(past.from(), past.until()) / 30.4375);
-            lines.add(String.format(Locale.ROOT, "    %.1f broken a month", cases.broken() / months));
+            lines.add(String.format(Locale.ROOT, "    %.1f cases broken a month", cases.broken() / months));
         }
-        if (clause.median().isPresent()) {
-            lines.add("    half took " + hours(clause.median()) + " of its calendar or less, nine in ten "
-                    + hours(clause.ninthDecile()));
-        }
+        clause.taken().stream()
+                .filter(taken -> taken.median().isPresent())
+                .forEach(taken -> lines.add("    " + taken(taken)));
         if (!clause.cost().isNone()) {
             lines.add("    redress " + clause.cost().written(currency) + " " + currency.getCurrencyCode() + ": "
                     + String.join(
@@ -80,28 +80,62 @@ record BackcastTable(Past past, List<Run> runs) {
                                     .toList()));
         }
         clause.thresholds().forEach(threshold -> lines.add("    " + kept(threshold)));
+        if (clause.thresholds().isEmpty()) {
+            lines.add("    no time from a start to a stop is promised here, so no other time is told");
+        }
         return lines;
     }
 
     private static String kept(Cases cases) {
         return cases.counted() == 0
-                ? "nothing to count"
+                ? "no cases to count"
                 : String.format(
                         Locale.ROOT,
-                        "%d of %d kept (%d in 100)",
+                        "%d of %d cases kept (%d in 100)",
                         cases.kept(),
                         cases.counted(),
                         cases.kept() * 100L / cases.counted());
     }
 
+    private static String counted(int cases) {
+        return cases == 1 ? "1 case" : cases + " cases";
+    }
+
+    /** Each clock on a line of its own, with the calendar whose hours are meant. */
+    private static String taken(TimeTaken taken) {
+        return clock(taken.clock()) + "half took " + hours(taken.median()) + " or less, nine in ten "
+                + hours(taken.ninthDecile()) + " or less, in hours of the calendar "
+                + String.join(" or ", taken.calendars()) + (taken.calendars().size() > 1 ? ", as counted for each" : "")
+                + ", holds left out";
+    }
+
+    private static String clock(String name) {
+        return name.isEmpty() ? "" : "clock " + name + ": ";
+    }
+
     private static String kept(Threshold threshold) {
-        String clock = threshold.clock().isEmpty() ? "" : threshold.clock() + ": ";
-        return clock + "would have been kept "
+        Threshold.Missing missing = threshold.missing();
+        if (missing != null) {
+            return clock(threshold.clock()) + "no time is told that would have kept 80, 90 or 95 in 100: "
+                    + reason(missing);
+        }
+        return clock(threshold.clock()) + "would have been kept "
                 + String.join(
                         ", ",
                         threshold.smallest().stream()
                                 .map(one -> one.percent() + " in 100 with " + time(threshold, one.count()))
                                 .toList());
+    }
+
+    private static String reason(Threshold.Missing missing) {
+        return switch (missing) {
+            case NO_CASES -> "no case of it was counted";
+            case NONE_CLOSED -> "none of its cases was closed";
+            case SEVERAL_TIMES -> "it gives different times to different cases";
+            case NO_NUMBER -> "what it promises has no number that could be changed";
+            case TURNS_ON_DUE ->
+                "extensions, excuses or moves to another promise turn on when it was due; run a draft with the other number";
+        };
     }
 
     private static String time(Threshold threshold, int count) {
@@ -151,8 +185,9 @@ record BackcastTable(Past past, List<Run> runs) {
             json.writeEndObject();
         });
         json.writeEndObject();
-        clause.median().ifPresent(seconds -> json.writeNumberProperty("median_seconds", seconds));
-        clause.ninthDecile().ifPresent(seconds -> json.writeNumberProperty("nine_in_ten_seconds", seconds));
+        json.writeArrayPropertyStart("taken");
+        clause.taken().forEach(taken -> write(taken, json));
+        json.writeEndArray();
         json.writeStringProperty("cost", clause.cost().written(currency));
         json.writeObjectPropertyStart("payers");
         clause.payers().forEach((party, amount) -> json.writeStringProperty(party, amount.written(currency)));
@@ -170,6 +205,17 @@ record BackcastTable(Past past, List<Run> runs) {
         json.writeNumberProperty("not_counted", cases.notCounted());
     }
 
+    private static void write(TimeTaken taken, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("clock", taken.clock());
+        json.writeArrayPropertyStart("calendars");
+        taken.calendars().forEach(json::writeString);
+        json.writeEndArray();
+        taken.median().ifPresent(seconds -> json.writeNumberProperty("median_seconds", seconds));
+        taken.ninthDecile().ifPresent(seconds -> json.writeNumberProperty("nine_in_ten_seconds", seconds));
+        json.writeEndObject();
+    }
+
     private static void write(Threshold threshold, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("clock", threshold.clock());
@@ -177,6 +223,9 @@ record BackcastTable(Past past, List<Run> runs) {
         json.writeObjectPropertyStart("smallest");
         threshold.smallest().forEach(one -> json.writeNumberProperty(Integer.toString(one.percent()), one.count()));
         json.writeEndObject();
+        if (threshold.missing() != null) {
+            json.writeStringProperty("missing", threshold.missing().name().toLowerCase(Locale.ROOT));
+        }
         json.writeEndObject();
     }
 }

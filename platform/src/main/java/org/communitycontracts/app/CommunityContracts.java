@@ -3,6 +3,10 @@ package org.communitycontracts.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.communitycontracts.store.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +18,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "Community Contracts 0.1",
         description = "Starts the web site with the sample neighbourhoods, or runs one of the commands below.",
+        footer = {
+            "",
+            "Without a command the web site starts, as by ./run serve:",
+            "  --port=NUMBER   the port it listens on",
+            "  --data=FOLDER   where everything is kept",
+            "  --no-sample     without the sample neighbourhoods",
+            "./run COMMAND --help tells the options of a command."
+        },
         subcommands = {
             Serve.class,
             CheckCommand.class,
@@ -27,6 +39,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 public final class CommunityContracts {
     static final int DONE = 0;
     static final int REFUSED = 1;
+    static final int NOT_UNDERSTOOD = 2;
 
     private CommunityContracts() {}
 
@@ -42,7 +55,34 @@ public final class CommunityContracts {
                 .setExecutionExceptionHandler(inOneSentence());
         boolean plain = args.length == 0
                 || (args[0].startsWith("--") && !args[0].equals("--help") && !args[0].equals("--version"));
-        return plain ? line.execute(withServe(args)) : line.execute(args);
+        String[] words = plain ? withServe(args) : args;
+        Optional<String> unknown = unknownOption(line, words);
+        if (unknown.isPresent()) {
+            err.println(unknown.get());
+            return NOT_UNDERSTOOD;
+        }
+        return line.execute(words);
+    }
+
+    /** A misspelt option would be taken for one more file of the option before it. */
+    private static Optional<String> unknownOption(CommandLine line, String... words) {
+        CommandLine command = line.getSubcommands().get(words[0]);
+        if (command == null) {
+            return Optional.empty();
+        }
+        Set<String> known = new TreeSet<>(command.getCommandSpec().optionsMap().keySet());
+        return Arrays.stream(words)
+                .filter(word -> word.startsWith("--"))
+                .map(word -> word.split("=", -1)[0])
+                .filter(word -> !known.contains(word))
+                .findFirst()
+                .map(word -> "./run " + words[0] + " has no option " + word + ". It has "
+                        + String.join(
+                                ", ",
+                                known.stream()
+                                        .filter(one -> one.startsWith("--"))
+                                        .toList())
+                        + ".");
     }
 
     private static String[] withServe(String[] args) {

@@ -71,12 +71,19 @@ class FileJourneysTest {
         assertThat(answer.status()).isZero();
         assertThat(answer.said())
                 .startsWith("Simulated:")
-                .contains("flytip: 1 of 2 kept (50 in 100)", "flytip: 0 of 2 kept (0 in 100)")
+                .contains("flytip: 1 of 2 cases kept (50 in 100)", "flytip: 0 of 2 cases kept (0 in 100)")
+                .containsPattern(
+                        "half took [0-9.]+ hours or less, nine in ten [0-9.]+ hours or less, in hours of the calendar office")
+                .contains("no time from a start to a stop is promised here")
                 .contains("would have been kept 80 in 100 with 6 working days");
 
         command.add("--json");
         assertThat(Terminal.in(folder, command).said())
-                .contains("\"simulated\":true", "\"2026-03\":{\"kept\":", "\"unit\":\"working_days\"");
+                .contains(
+                        "\"simulated\":true",
+                        "\"2026-03\":{\"kept\":",
+                        "\"unit\":\"working_days\"",
+                        "\"calendars\":[\"office\"]");
 
         command.set(8, "2026-07-01");
         Terminal.Answer turned = Terminal.in(folder, command);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,5 +60,17 @@ class RunTest {
         assertThat(RunningProgram.ended(Map.of(), "sevre"))
                 .contains("Did you mean: ./run serve")
                 .endsWith("exit 2");
+    }
+
+    @Test
+    void aMisspeltOptionIsNamedAndHelpTellsHowToServe() {
+        Terminal.Answer misspelt = Terminal.in(
+                Path.of(""),
+                List.of("judge", "--contract", "a.yaml", "--hapenings", "b.jsonl", "--as-of", "2026-06-01T00:00:00Z"));
+        assertThat(misspelt.status()).isEqualTo(2);
+        assertThat(misspelt.said())
+                .startsWith("./run judge has no option --hapenings.")
+                .contains("--happenings");
+        assertThat(Terminal.in(Path.of(""), List.of("--help")).said()).contains("--port", "--data", "--no-sample");
     }
 }

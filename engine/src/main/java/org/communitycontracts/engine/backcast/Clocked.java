@@ -48,13 +48,12 @@ final class Clocked {
     Threshold threshold() {
         Allowance.Unit unit = rule.within().unit();
         Curve curve = backcast.curve(unit, rule.calendar());
-        return new Threshold(
-                rule.id(),
-                unit,
-                PERCENTS.stream()
-                        .flatMap(percent ->
-                                smallest(curve, percent).mapToObj(count -> new Threshold.Smallest(percent, count)))
-                        .toList());
+        List<Threshold.Smallest> smallest = PERCENTS.stream()
+                .flatMap(percent -> smallest(curve, percent).mapToObj(count -> new Threshold.Smallest(percent, count)))
+                .toList();
+        return smallest.isEmpty()
+                ? Threshold.missing(rule, Threshold.Missing.NONE_CLOSED)
+                : new Threshold(rule.id(), unit, smallest, null);
     }
 
     private static IntStream smallest(Curve curve, int percent) {

@@ -28,8 +28,10 @@ import org.communitycontracts.engine.redress.Redress;
 /**
  * A draft contract run over the past by the very judge that judges contracts in force: what it would have kept, broken and cost.
  *
- * <p>Another number in one clock is then only another look at its cases, kept in columns ({@link #with}): exact where nothing else in the
- * clause depends on the due moment, and refused where something does.
+ * <p>Who bargains turns one number after the other. A page keeps one simulation for each draft that lies on the table and asks it
+ * {@link #with} for each number tried: nothing is judged again, since the cases of the clock lie in columns once asked for, and another number
+ * is only another look at them. That is exact where nothing else in the clause depends on the due moment, and refused where something does;
+ * then, and when anything but the number changes, a new simulation is made. One thread at a time may ask.
  */
 public final class Simulation {
     /** What happens to a report and has another effect, or none, when the time has run out. */
@@ -72,10 +74,11 @@ public final class Simulation {
     }
 
     /**
-     * What another number in one clock would have meant: kept, broken and unknown.
+     * What another number in one clock would have meant: kept, broken and unknown; the cost is not told. The first question about a clock puts
+     * its cases in columns, each further one is answered from them.
      *
      * @param clock the clock's name; empty when the clause has only one
-     * @param count how many of the unit that the draft promises in
+     * @param count how many of the unit that the draft promises in, 1 at least
      * @return empty when the clock has no cases, allows different times to different cases, or when its verdicts depend on the due moment in
      *     another way (extensions, switches, excuses in good time, moves to another clause or party, breaches struck out); then a new simulation
      *     is needed
@@ -115,31 +118,44 @@ public final class Simulation {
                 months.merge(YearMonth.from(start.atZone(draft.zone())), Cases.of(verdict), Cases::plus);
             }
         }
-        List<Long> times = times(cases);
         SortedMap<String, Money> payers = payers(clause.id());
         return new SimulatedClause(
                 clause.id(),
                 whole,
                 months,
-                SimulatedClause.percentile(times, 50),
-                SimulatedClause.percentile(times, 90),
+                clocks(clause.duty()).map(rule -> taken(rule, cases)).toList(),
                 payers.values().stream().reduce(Money.NONE, Money::plus),
                 payers,
-                turnsOnTheDueMoment(clause)
-                        ? List.of()
-                        : clocks(clause.duty())
-                                .flatMap(rule -> clocked(clause.id(), rule).stream())
-                                .map(Clocked::threshold)
-                                .toList());
+                clocks(clause.duty()).map(rule -> threshold(clause, rule)).toList());
     }
 
-    /** How long the closed cases really took, in order. */
-    private static List<Long> times(List<Verdict> cases) {
-        return cases.stream()
-                .filter(verdict -> verdict.stopped() != null && isCounted(verdict))
-                .map(Verdict::used)
-                .sorted()
-                .toList();
+    private static TimeTaken taken(ClockRule rule, List<Verdict> cases) {
+        return TimeTaken.of(
+                rule,
+                cases.stream()
+                        .filter(verdict -> verdict.stopped() != null && isCounted(verdict) && isOf(rule, verdict))
+                        .map(Verdict::used)
+                        .sorted()
+                        .toList());
+    }
+
+    private Threshold threshold(Clause clause, ClockRule rule) {
+        if (turnsOnTheDueMoment(clause)) {
+            return Threshold.missing(rule, Threshold.Missing.TURNS_ON_DUE);
+        }
+        if (rule.choices().size() > 1) {
+            return Threshold.missing(rule, Threshold.Missing.SEVERAL_TIMES);
+        }
+        if (rule.within().unit().isUncounted()) {
+            return Threshold.missing(rule, Threshold.Missing.NO_NUMBER);
+        }
+        return clocked(clause.id(), rule)
+                .map(Clocked::threshold)
+                .orElseGet(() -> Threshold.missing(rule, Threshold.Missing.NO_CASES));
+    }
+
+    private static boolean isOf(ClockRule rule, Verdict verdict) {
+        return rule.id().equals(verdict.clock() == null ? "" : verdict.clock());
     }
 
     private static boolean isCounted(Verdict verdict) {
@@ -155,17 +171,18 @@ public final class Simulation {
             if (entitlement.status() == Entitlement.Status.OWED) {
                 entitlement.parts().stream()
                         .filter(part -> !part.amount().isNone())
-                        .forEach(part -> SimulatedClause.add(payers, part.party(), part.amount()));
+                        .forEach(part -> payers.merge(part.party(), part.amount(), Money::plus));
             }
         }
         return payers;
     }
 
-    private Optional<Clocked> clocked(String clause, ClockRule rule) {
+    /** The cases of a clock in columns: put there when first asked for, and kept. */
+    Optional<Clocked> clocked(String clause, ClockRule rule) {
         return clocks.computeIfAbsent(clause + " " + rule.id(), _ -> {
             List<Verdict> counted = verdictsOf(clause).stream()
                     .filter(verdict -> isCounted(verdict) && verdict.share() == null && verdict.start() != null)
-                    .filter(verdict -> rule.id().equals(verdict.clock() == null ? "" : verdict.clock()))
+                    .filter(verdict -> isOf(rule, verdict))
                     .toList();
             return Clocked.of(rule, counted, past.asOf());
         });

@@ -20,11 +20,13 @@ public final class Backcast {
 
     private final Columns cases;
     private final Instant asOf;
+    private final int[] runningFrom;
     private final Map<NeedKind, Needs> kept = new HashMap<>();
 
     private Backcast(Columns cases, Instant asOf) {
         this.cases = cases;
         this.asOf = asOf;
+        this.runningFrom = cases.runningFrom(Moments.of(asOf));
     }
 
     /** A backcast over these cases; a stop after the as-of moment has not been yet. Cases that span more than 34 years are refused. */
@@ -47,7 +49,7 @@ public final class Backcast {
                 drafts.stream().map(draft -> count(draft, missing)).toList();
         judge(counts, missing);
         for (DraftCount count : counts) {
-            if (!count.isPaidByNeed() && cases.size() > 0) {
+            if (count.isPaidByCase() && cases.size() > 0) {
                 Draft draft = count.outcome().draft();
                 new Lateness(draft, cases, asOf).count(count.outcome().pence);
             }
@@ -77,7 +79,7 @@ public final class Backcast {
         Needs known = kept.get(kind);
         return known != null
                 ? known
-                : missing.computeIfAbsent(kind, one -> one.needs(cases, Moments.of(asOf)))
+                : missing.computeIfAbsent(kind, one -> one.needs(cases, runningFrom, Moments.of(asOf)))
                         .needs();
     }
 
@@ -104,12 +106,13 @@ public final class Backcast {
 
     private Needs needs(NeedKind kind) {
         return kept.computeIfAbsent(
-                kind, one -> one.needs(cases, Moments.of(asOf)).all());
+                kind, one -> one.needs(cases, runningFrom, Moments.of(asOf)).all());
     }
 
     /** The bytes kept for calendars seen so far, beside the columns themselves. */
     public long bytes() {
-        return kept.values().stream().mapToLong(Needs::bytes).sum();
+        return 4L * runningFrom.length
+                + kept.values().stream().mapToLong(Needs::bytes).sum();
     }
 
     /** Frees what is kept for a calendar. Hours that pass day and night belong to none: only {@link #forget()} frees them. */

@@ -107,10 +107,20 @@ public final class Columns {
         return firsts[group + 1] - firsts[group];
     }
 
-    /** The place of the first case of a group that has not stopped at this moment. */
-    int runningFrom(int group, int asOf) {
-        int low = firsts[group];
-        int high = firsts[group + 1];
+    /** For each group the place of its first case that has not stopped at this moment, or of its end. */
+    int[] runningFrom(int asOf) {
+        int[] runningFrom = new int[groups()];
+        Cores.shareGroups(this, () -> runningFrom, (from, to, found) -> {
+            for (int group = from; group < to; group++) {
+                found[group] = runningFrom(firsts[group], firsts[group + 1], asOf);
+            }
+        });
+        return runningFrom;
+    }
+
+    private int runningFrom(int from, int to, int asOf) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (stops[middle] <= asOf) {

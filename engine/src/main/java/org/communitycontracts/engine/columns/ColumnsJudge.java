@@ -36,7 +36,9 @@ public final class ColumnsJudge {
 
     /** The time used by the stopped cases of each group. */
     public UsualTimes usualTimes() {
-        return new UsualTimes(Needs.of(cases, asOf, new WorkingNeeds(cases, standard.seconds())));
+        return new UsualTimes(
+                Needs.toFind(cases, cases.runningFrom(asOf), new WorkingNeeds(cases, standard.seconds(), asOf))
+                        .all());
     }
 
     /** The moment up to which a case is counted: its stop, or the as-of moment while it runs. */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Shares work on a row of cases among all cores, in blocks; what each worker gathered is put together afterwards. */
 final class Cores {
     /** Small enough that a block's columns stay in a core's own memory. */
-    private static final int BLOCK = 1 << 14;
+    static final int BLOCK = 1 << 14;
 
     private Cores() {}
 

@@ -16,34 +16,35 @@ final class DayNeeds implements Needs.Rule {
     private final Allowance.Unit unit;
     private final Columns cases;
     private final DayRows days;
+    private final int asOf;
 
-    private DayNeeds(Allowance.Unit unit, Columns cases, DayRows days) {
+    private DayNeeds(Allowance.Unit unit, Columns cases, DayRows days, int asOf) {
         this.unit = unit;
         this.cases = cases;
         this.days = days;
+        this.asOf = asOf;
     }
 
     static DayNeeds of(Allowance.Unit unit, Calendar calendar, Columns cases, int asOf) {
-        return new DayNeeds(unit, cases, DayRows.of(calendar, cases, asOf));
+        return new DayNeeds(unit, cases, DayRows.of(calendar, cases, asOf), asOf);
     }
 
     @Override
-    public void asNeverHeld(int[] starts, int[] stops, int from, int to, int[] needs) {
+    public void asNeverHeld(int from, int to, int[] needs) {
         for (int i = from; i < to; i++) {
-            needs[i] = need(starts[i], stops[i], HoldBounds.NONE);
+            needs[i] = need(i, HoldBounds.NONE);
         }
     }
 
     @Override
-    public void asNeverHeld(int[] starts, int asOf, int from, int to, int[] needs) {
-        for (int i = from; i < to; i++) {
-            needs[i] = need(starts[i], asOf, HoldBounds.NONE);
+    public void held(int from, int to, int[] needs) {
+        for (int held = from; held < to; held++) {
+            needs[cases.heldCases[held]] = need(cases.heldCases[held], cases.boundsOf(held));
         }
     }
 
-    @Override
-    public int held(int neverHeld, int held, int end) {
-        return need(cases.starts[cases.heldCases[held]], end, cases.boundsOf(held));
+    private int need(int index, HoldBounds holds) {
+        return need(cases.starts[index], Math.min(cases.stops[index], asOf), holds);
     }
 
     /** The days between the one that is not counted and the first that ends at the end or later, without those held: one at least. */

@@ -1,30 +1,31 @@
 package org.communitycontracts.engine.columns;
 
 import org.communitycontracts.engine.clock.Allowance;
+import org.jspecify.annotations.Nullable;
 
 /** The counting of one draft by the needs of its cases, and its outcome. */
 final class DraftCount {
     private final Needs needs;
     private final Outcome outcome;
-    private final LateMoney money;
+    /** Null when lateness is not more of the same time that was allowed, or costs nothing. */
+    private final @Nullable LateMoney money;
+
     private final int limit;
-    private final boolean isPaidByNeed;
 
     DraftCount(Needs needs, Outcome outcome) {
         Allowance within = outcome.draft().within();
         this.needs = needs;
         this.outcome = outcome;
         this.limit = NeedKind.limit(within.unit(), within.count());
-        this.money = new LateMoney(outcome.draft());
-        this.isPaidByNeed = isPaidByNeed(outcome.draft());
+        this.money = isPaidByNeed(outcome.draft()) ? new LateMoney(outcome.draft()) : null;
     }
 
-    /** Whether lateness is more of the same time that was allowed, or costs nothing. */
     private static boolean isPaidByNeed(Draft draft) {
+        Rate rate = draft.rate();
         return switch (draft.within().unit()) {
-            case WORKING_HOURS -> draft.rate().isNone() || draft.rate().isWorkingTime();
-            case HOURS -> draft.rate().isNone() || !draft.rate().isWorkingTime();
-            default -> draft.rate().isNone();
+            case WORKING_HOURS -> !rate.isNone() && rate.isWorkingTime();
+            case HOURS -> !rate.isNone() && !rate.isWorkingTime() && !rate.isWallClock();
+            default -> false;
         };
     }
 
@@ -36,34 +37,41 @@ final class DraftCount {
         return outcome;
     }
 
-    boolean isPaidByNeed() {
-        return isPaidByNeed;
+    /** Whether what it costs is still to be worked out case by case. */
+    boolean isPaidByCase() {
+        return money == null && !outcome.draft().rate().isNone();
     }
 
-    /** The needs at which something turns: the least that is late, and that from which on the most is paid. */
-    void limits(int[] limits, int at) {
-        limits[at] = limit;
-        limits[at + 1] = Math.max(limit, money.mostFrom());
+    /** The least need that is late. */
+    int limit() {
+        return limit;
     }
 
-    /** Counts a group by the places of these limits among its stopped and its running cases. */
-    void count(int group, int[] stopped, int[] running, int at) {
+    /** Counts a group, in which the late needs begin at one place among the stopped cases and at another among the running ones. */
+    void count(int group, int late, int past) {
         int runningFrom = needs.runningFrom[group];
         int end = needs.cases.firsts[group + 1];
-        int late = stopped[at];
-        int past = running[at];
         outcome.kept[group] = late - needs.cases.firsts[group];
         outcome.broken[group] = runningFrom - late + end - past;
-        if (isPaidByNeed) {
-            outcome.pence[group] = money.pence(needs, late, stopped[at + 1], runningFrom)
-                    + money.pence(needs, past, running[at + 1], end);
+        if (money != null) {
+            outcome.pence[group] = money.pence(needs.needs, late, runningFrom) + money.pence(needs.needs, past, end);
         }
     }
 
-    /** Adds what a held case costs beyond its need. */
-    void countHeld(int group, HeldNeeds helds, int held) {
-        if (isPaidByNeed) {
-            outcome.pence[group] += money.moreForHeld(helds, held);
+    /** Adds what the held cases from one to just before another, in groups from a first one on, cost beyond their needs. */
+    void countHeld(int from, int to, int firstGroup) {
+        HeldNeeds helds = needs.held;
+        if (money == null || helds == null) {
+            return;
+        }
+        int[] owed = new int[to - from];
+        int count = money.findHeldSince(helds, from, to, owed);
+        int group = firstGroup;
+        for (int i = 0; i < count; i++) {
+            while (needs.cases.firsts[group + 1] <= needs.cases.heldCases[owed[i]]) {
+                group++;
+            }
+            outcome.pence[group] += money.moreForHeld(helds, owed[i]);
         }
     }
 }

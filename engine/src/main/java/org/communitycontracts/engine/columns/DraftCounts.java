@@ -7,25 +7,12 @@ final class DraftCounts {
     private final Needs needs;
     private final List<DraftCount> drafts;
 
-    /** Two for each draft, as {@link DraftCount#limits} says. */
-    private final int[] limits;
-
-    private final int least;
-    private final int most;
+    private final Limits limits;
 
     DraftCounts(Needs needs, List<DraftCount> drafts) {
         this.needs = needs;
         this.drafts = drafts;
-        limits = new int[2 * drafts.size()];
-        int low = Integer.MAX_VALUE;
-        int high = 0;
-        for (int i = 0; i < limits.length; i += 2) {
-            drafts.get(i / 2).limits(limits, i);
-            low = Math.min(low, limits[i]);
-            high = Math.max(high, limits[i + 1]);
-        }
-        least = low;
-        most = high;
+        limits = new Limits(drafts);
     }
 
     void count(int fromGroup, int toGroup) {
@@ -33,38 +20,29 @@ final class DraftCounts {
         countHeld(fromGroup, toGroup);
     }
 
+    /** All places are found before the first is used: so no search waits for the guesses of another's counting. */
     private void countByNeeds(int fromGroup, int toGroup) {
-        int[] stopped = new int[limits.length];
-        int[] running = new int[limits.length];
+        int[] stopped = new int[(toGroup - fromGroup) * limits.count()];
+        int[] running = new int[stopped.length];
         for (int group = fromGroup; group < toGroup; group++) {
+            int at = (group - fromGroup) * limits.count();
             int runningFrom = needs.runningFrom[group];
-            needs.below(limits, needs.cases.firsts[group], runningFrom, stopped);
-            needs.below(limits, runningFrom, needs.cases.firsts[group + 1], running);
-            for (int i = 0; i < drafts.size(); i++) {
-                drafts.get(i).count(group, stopped, running, 2 * i);
+            limits.find(needs.needs, needs.cases.firsts[group], runningFrom, stopped, at);
+            limits.find(needs.needs, runningFrom, needs.cases.firsts[group + 1], running, at);
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            DraftCount draft = drafts.get(i);
+            for (int group = fromGroup, at = i; group < toGroup; group++, at += limits.count()) {
+                draft.count(group, stopped[at], running[at]);
             }
         }
     }
 
-    /** Looks again at the held cases that some draft leaves broken and does not pay the most for. */
+    /** Looks again at the held cases, draft by draft. */
     private void countHeld(int fromGroup, int toGroup) {
-        HeldNeeds helds = needs.held;
-        if (helds == null) {
-            return;
-        }
         Columns cases = needs.cases;
-        int group = fromGroup;
-        int end = cases.heldFrom(cases.firsts[toGroup]);
-        for (int held = cases.heldFrom(cases.firsts[fromGroup]); held < end; held++) {
-            int need = helds.needs[held];
-            if (need >= least && need < most) {
-                while (cases.firsts[group + 1] <= cases.heldCases[held]) {
-                    group++;
-                }
-                for (DraftCount draft : drafts) {
-                    draft.countHeld(group, helds, held);
-                }
-            }
-        }
+        int from = cases.heldFrom(cases.firsts[fromGroup]);
+        int to = cases.heldFrom(cases.firsts[toGroup]);
+        drafts.forEach(draft -> draft.countHeld(from, to, fromGroup));
     }
 }

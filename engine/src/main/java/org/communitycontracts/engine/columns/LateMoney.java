@@ -8,7 +8,11 @@ final class LateMoney {
     private static final int HOUR = 3_600;
 
     private final Rate rate;
-    private final int unit;
+    private final Divider units;
+
+    /** 1 when a unit that has begun counts as a whole one, 0 when only those that are over count. */
+    private final int begun;
+
     private final int allowed;
     private final long most;
 
@@ -20,45 +24,51 @@ final class LateMoney {
 
     LateMoney(Draft draft) {
         rate = draft.rate();
-        unit = rate.unit(draft.calendar());
+        int unit = rate.seconds(draft.calendar());
+        units = new Divider(unit);
+        begun = rate.counted() == Rate.Counted.COMPLETED ? 0 : 1;
         allowed = draft.within().count() * HOUR;
         limit = 2 * allowed;
         most = rate.further() == 0 ? rate.first() : rate.mostPerReport();
-        mostFrom = rate.further() == 0 ? 0 : needOf(Math.ceilDiv(most - rate.first(), rate.further()));
+        mostFrom = rate.further() == 0 ? 0 : needOf(Math.ceilDiv(most - rate.first(), rate.further()), unit);
     }
 
     /** The need of a case that is so many whole units late, in half seconds; out of reach when there is no most. */
-    private int needOf(long units) {
+    private int needOf(long units, int unit) {
         return units > Integer.MAX_VALUE / unit
                 ? Integer.MAX_VALUE
                 : (int) Math.min(Integer.MAX_VALUE, 2 * (allowed + units * unit));
     }
 
-    /** A need from which on the most is paid for certain. */
-    int mostFrom() {
-        return mostFrom;
-    }
-
-    /**
-     * The pence of the broken cases from one place to just before another, in order of their needs, if none had been held since; from
-     * {@code mostFrom} on they are paid the most.
-     */
-    long pence(Needs needs, int from, int mostFrom, int to) {
-        long pence = mostFrom == to ? 0 : most * (to - mostFrom);
-        for (int i = from; i < mostFrom; i++) {
-            pence += rate.pence(WorkingNeeds.used(needs.needs[i]) - allowed, unit);
+    /** The pence of the broken cases from one place to just before another, in order of their needs, if none had been held since. */
+    long pence(int[] needs, int from, int to) {
+        long pence = 0;
+        int at = from;
+        for (; at < to && needs[at] < mostFrom; at++) {
+            pence += pence(WorkingNeeds.used(needs[at]) - allowed);
         }
-        return pence;
+        return at == to ? pence : pence + most * (to - at);
     }
 
-    /** What is paid for a held case beyond what its need says: holds after the due moment are not taken out of its lateness. */
+    /** Lists the held cases that are late, are not paid the most for certain and were held after their due moment; without a branch to guess. */
+    int findHeldSince(HeldNeeds helds, int from, int to, int[] found) {
+        int count = 0;
+        for (int held = from; held < to; held++) {
+            int need = helds.needs[held];
+            int isOut = (need - limit) | ~(need - mostFrom) | (helds.lastBegan(held) - allowed);
+            found[count] = held;
+            count += ~isOut >>> (Integer.SIZE - 1);
+        }
+        return count;
+    }
+
+    /** What is paid for such a case beyond what its need says: holds after the due moment are not taken out of its lateness. */
     long moreForHeld(HeldNeeds helds, int held) {
-        int need = helds.needs[held];
-        int after = need >= limit && need < mostFrom ? helds.heldAfter(allowed, held) : 0;
-        if (after == 0) {
-            return 0;
-        }
-        int late = WorkingNeeds.used(need) - allowed;
-        return rate.pence(late + after, unit) - rate.pence(late, unit);
+        int late = WorkingNeeds.used(helds.needs[held]) - allowed;
+        return pence(late + helds.heldAfter(allowed, held)) - pence(late);
+    }
+
+    private long pence(int late) {
+        return rate.pence(units.divide(Math.max(late - begun, 0)) + Math.min(late, begun));
     }
 }

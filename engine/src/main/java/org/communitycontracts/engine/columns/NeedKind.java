@@ -35,11 +35,12 @@ record NeedKind(Allowance.Unit unit, Calendar calendar) {
         return new NeedKind(Allowance.Unit.WORKING_HOURS, calendar);
     }
 
-    NeedsToFind needs(Columns cases, int asOf) {
+    /** The needs of cases up to an as-of moment, by which they are parted already. */
+    NeedsToFind needs(Columns cases, int[] runningFrom, int asOf) {
         Needs.Rule rule = unit == Allowance.Unit.WORKING_HOURS
                 ? WorkingNeeds.of(calendar, cases, asOf)
                 : DayNeeds.of(unit, calendar, cases, asOf);
-        return Needs.toFind(cases, asOf, rule);
+        return Needs.toFind(cases, runningFrom, rule);
     }
 
     /** The least need that an allowance does not satisfy. */

@@ -6,8 +6,11 @@ import org.communitycontracts.engine.clock.Calendar;
 /**
  * The money a breach costs, by how late it was. Lateness is time from the due moment to the stop, or to the as-of moment of a case that
  * runs; working time of the draft's calendar or time as it passes, as {@code per} says. No hold is taken out of it: one that begins after the
- * due moment cures nothing (S5). A working day is as long as the calendar's window, a day 24 hours. What a household is paid in all is not
+ * due moment cures nothing (S5). A working day is as long as the calendar's window. What a household is paid in all is not
  * capped here.
+ *
+ * <p>It is what the redress pays: a day and a week run from wall clock to wall clock of the calendar's zone, so that a day over a clock change
+ * has 23 hours or 25; an hour is an hour.
  *
  * @param first pence for being late at all
  * @param further pence for each unit of lateness
@@ -25,7 +28,6 @@ public record Rate(long first, long further, Allowance per, Counted counted, lon
 
     private static final long MOST_PENCE = 100_000_000;
     private static final int HOUR = 3_600;
-    private static final int DAY = 24 * HOUR;
 
     /** Which units of lateness count: those that have begun, or those that are over. */
     public enum Counted {
@@ -47,25 +49,25 @@ public record Rate(long first, long further, Allowance per, Counted counted, lon
         }
     }
 
-    /** The pence for a case that is so many seconds late, on a calendar. */
-    public long pence(long late, Calendar calendar) {
-        return pence(late, unit(calendar));
-    }
-
-    long pence(long late, int unit) {
-        long units = counted == Counted.COMPLETED ? late / unit : Math.ceilDiv(late, (long) unit);
+    /** The pence for so many units of lateness. */
+    long pence(long units) {
         return Math.min(mostPerReport, first + further * units);
     }
 
-    /** The seconds of one unit. */
-    int unit(Calendar calendar) {
-        int one = switch (per.unit()) {
-            case WORKING_DAYS -> (calendar.closes() - calendar.opens()) * 60;
-            case DAYS -> DAY;
-            case WEEKS -> 7 * DAY;
-            default -> HOUR;
-        };
+    /** The seconds of one unit that is always as long. */
+    int seconds(Calendar calendar) {
+        int one = per.unit() == Allowance.Unit.WORKING_DAYS ? (calendar.closes() - calendar.opens()) * 60 : HOUR;
         return Math.multiplyExact(one, per.count());
+    }
+
+    /** The local days of one unit that runs from wall clock to wall clock. */
+    int days() {
+        return Math.multiplyExact(per.unit() == Allowance.Unit.WEEKS ? 7 : 1, per.count());
+    }
+
+    /** Whether lateness runs from wall clock to wall clock. */
+    boolean isWallClock() {
+        return per.unit() == Allowance.Unit.DAYS || per.unit() == Allowance.Unit.WEEKS;
     }
 
     /** Whether lateness is working time, not time as it passes. */

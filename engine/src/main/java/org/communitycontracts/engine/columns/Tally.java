@@ -15,82 +15,13 @@ public final class Tally {
     static Tally of(ColumnsJudge judge) {
         Tally tally = new Tally(judge.cases.groups());
         TimeTable dues = judge.standard.dues();
-        Cores.share(judge.cases.size(), () -> tally, (from, to, counts) -> {
-            if (dues == null) {
-                counts.countPromised(judge, from, to);
-            } else {
-                counts.count(judge, dues, from, to);
-            }
-        });
+        int size = judge.cases.size();
+        if (dues == null) {
+            Cores.share(size, () -> tally, (from, to, counts) -> counts.countPromised(judge, from, to));
+        } else {
+            Cores.share(size, () -> new StateBlock(judge, dues, tally), (from, to, block) -> block.count(from, to));
+        }
         return tally;
-    }
-
-    /** Counts a block of cases, the part of each group that lies in it. */
-    private void count(ColumnsJudge judge, TimeTable dues, int from, int to) {
-        Columns cases = judge.cases;
-        int[] late = new int[cases.heldFrom(to) - cases.heldFrom(from)];
-        int lateEnd = findLate(judge, dues, cases.heldFrom(from), late);
-        int next = 0;
-        int group = cases.group(from);
-        for (int first = from; first < to; group++) {
-            int end = Math.min(cases.firsts[group + 1], to);
-            long counts = asNeverHeld(judge, dues, group, first, end);
-            for (; next < lateEnd && cases.heldCases[late[next]] < end; next++) {
-                counts += takenBack(judge, late[next]);
-            }
-            add(group, end - first, counts, cases.groupSize(group) == end - first);
-            first = end;
-        }
-    }
-
-    /** Counts as if nobody had ever held the clock: the stopped cases by their stops, the running ones by the as-of moment. */
-    private static long asNeverHeld(ColumnsJudge judge, TimeTable dues, int group, int from, int to) {
-        int running = Math.clamp(judge.cases.runningFrom(group, judge.asOf), from, to);
-        int late = late(dues, judge.cases.starts, judge.cases.stops, from, running);
-        int past = past(dues, judge.cases.starts, judge.asOf, running, to);
-        return packed(late + past, to - running - past);
-    }
-
-    /** A look-up a case and no branch to guess: all moments of a calendar's rows lie so close that their difference is an {@code int}. */
-    private static int late(TimeTable dues, int[] starts, int[] stops, int from, int to) {
-        int late = 0;
-        for (int i = from; i < to; i++) {
-            late += (dues.at(starts[i]) - stops[i]) >>> (Integer.SIZE - 1);
-        }
-        return late;
-    }
-
-    private static int past(TimeTable dues, int[] starts, int asOf, int from, int to) {
-        int past = 0;
-        for (int i = from; i < to; i++) {
-            past += (dues.at(starts[i]) - asOf) >>> (Integer.SIZE - 1);
-        }
-        return past;
-    }
-
-    private static long packed(int broken, int pending) {
-        return ((long) broken << Integer.SIZE) + pending;
-    }
-
-    /** Lists those of the held cases, from a first on, that were late without their holds; again without a branch to guess. */
-    private static int findLate(ColumnsJudge judge, TimeTable dues, int firstHeld, int[] late) {
-        Columns cases = judge.cases;
-        int count = 0;
-        for (int i = 0; i < late.length; i++) {
-            int index = cases.heldCases[firstHeld + i];
-            late[count] = firstHeld + i;
-            count += (dues.at(cases.starts[index]) - judge.end(index)) >>> (Integer.SIZE - 1);
-        }
-        return count;
-    }
-
-    /** Holds only ever make a due moment later, so of the held cases those counted broken are looked at again. */
-    private static long takenBack(ColumnsJudge judge, int held) {
-        int index = judge.cases.heldCases[held];
-        if (judge.standard.isLate(judge.cases.starts[index], judge.end(index), judge.cases.boundsOf(held))) {
-            return 0;
-        }
-        return packed(-1, judge.isStopped(index) ? 0 : 1);
     }
 
     /** A promised date is moved by no hold; a report without one was promised nothing and is not counted. */
@@ -100,37 +31,31 @@ public final class Tally {
         for (int first = from; first < to; group++) {
             int end = Math.min(cases.firsts[group + 1], to);
             int counted = 0;
-            long counts = 0;
+            int late = 0;
+            int running = 0;
             for (int i = first; i < end; i++) {
                 int due = cases.promised(i);
                 if (due != Moments.NEVER) {
-                    boolean isLate = due < judge.end(i);
                     counted++;
-                    counts += packed(isLate ? 1 : 0, isLate || judge.isStopped(i) ? 0 : 1);
+                    late += due < judge.end(i) ? 1 : 0;
+                    running += due < judge.end(i) || judge.isStopped(i) ? 0 : 1;
                 }
             }
-            add(group, counted, counts, cases.groupSize(group) == end - first);
+            addPart(group, counted, late, running);
             first = end;
         }
     }
 
-    /** All that are neither broken nor pending were kept. A group that lies in several blocks is added up by several workers. */
-    private void add(int group, int counted, long counts, boolean isWhole) {
-        if (isWhole) {
-            addAlone(group, counted, counts);
-        } else {
-            synchronized (this) {
-                addAlone(group, counted, counts);
-            }
-        }
-    }
-
-    private void addAlone(int group, int counted, long counts) {
-        int late = (int) (counts >> Integer.SIZE);
-        int running = (int) counts;
+    /** Adds cases of a group as a whole; all that are neither broken nor pending were kept. */
+    void add(int group, int counted, int late, int running) {
         broken[group] += late;
         pending[group] += running;
         kept[group] += counted - late - running;
+    }
+
+    /** Adds a part of a group that lies in several blocks, and so may be added up by several workers at once. */
+    synchronized void addPart(int group, int counted, int late, int running) {
+        add(group, counted, late, running);
     }
 
     /** The number of groups. */

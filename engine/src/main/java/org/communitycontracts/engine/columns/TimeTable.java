@@ -13,10 +13,7 @@ final class TimeTable {
     /** The first moment of the first step. */
     private final int origin;
 
-    /** Just over 2^bits / step: to multiply by it and shift is to divide by the step, exact for 31 bits. */
-    private final long reciprocal;
-
-    private final int bits;
+    private final Divider steps;
 
     /**
      * A table of the moments from {@code first} to {@code last}.
@@ -26,8 +23,7 @@ final class TimeTable {
     TimeTable(IntUnaryOperator worked, Grid grid, boolean edgeIsLast, int first, int last) {
         int step = grid.step();
         origin = grid.lineBefore(first) + (edgeIsLast ? 1 : 0);
-        bits = Integer.SIZE - 1 + Integer.SIZE - Integer.numberOfLeadingZeros(step - 1);
-        reciprocal = (1L << bits) / step + 1;
+        steps = new Divider(step);
         entries = new int[(last - origin) / step + 1];
         for (int i = 0; i < entries.length; i++) {
             int from = origin + i * step;
@@ -45,17 +41,35 @@ final class TimeTable {
         return moved == 0 ? value : (value - from) | 1;
     }
 
+    /** The value at a moment. */
+    int at(int moment) {
+        return value(entries[steps.divide(moment - origin)], moment);
+    }
+
+    /**
+     * Looks up the entries of the moments from one place to just before another, of which {@link #value} and {@link #twiceJustBefore} are
+     * worked out. For many moments quicker than one after the other: vector instructions find the steps, and work out the values of rows
+     * that lie alike, so that only the look-ups are left between.
+     */
+    void look(int[] moments, int[] found, int from, int to) {
+        for (int i = from; i < to; i++) {
+            found[i] = steps.divide(moments[i] - origin);
+        }
+        for (int i = from; i < to; i++) {
+            found[i] = entries[found[i]];
+        }
+    }
+
+    /** The value that an entry gives to a moment. */
+    static int value(int entry, int moment) {
+        return (entry & ~1) + (moment & -(entry & 1));
+    }
+
     /**
      * Twice the value half a second before a moment, when moments right on an edge go with those before it: twice the value here, and one
      * less where it goes along with time.
      */
-    int twiceJustBefore(int moment) {
-        int entry = entries[(int) (((moment - origin) * reciprocal) >>> bits)];
-        return 2 * ((entry & ~1) + (moment & -(entry & 1))) - (entry & 1);
-    }
-
-    int at(int moment) {
-        int entry = entries[(int) (((moment - origin) * reciprocal) >>> bits)];
-        return (entry & ~1) + (moment & -(entry & 1));
+    static int twiceJustBefore(int entry, int moment) {
+        return 2 * value(entry, moment) - (entry & 1);
     }
 }

@@ -24,9 +24,9 @@ final class WorkingSeconds {
         return table.at(moment);
     }
 
-    /** Twice the working seconds before the moment half a second earlier than this. */
-    int twiceJustBefore(int moment) {
-        return table.twiceJustBefore(moment);
+    /** Looks up many moments at once: {@link TimeTable#look}. */
+    void look(int[] moments, int[] found, int from, int to) {
+        table.look(moments, found, from, to);
     }
 
     /** The working seconds from one moment to a later one; none when the second is not later. */

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.contract.Clause;
+import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.DatedMoney;
 import org.communitycontracts.engine.contract.Ladder;
@@ -28,6 +30,7 @@ import org.communitycontracts.engine.judging.Judge;
 import org.communitycontracts.engine.judging.PlainsFarm;
 import org.communitycontracts.engine.judging.Story;
 import org.communitycontracts.engine.judging.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** While people bargain: what would this number have meant last year? */
@@ -71,8 +74,9 @@ class SimulationTest {
         SimulatedClause clause = simulated(within("5 working days"));
         assertThat(clause.cases()).isEqualTo(new Cases(1, 1, 1, 0));
         assertThat(clause.months().keySet()).containsExactly(YearMonth.of(2026, 3), YearMonth.of(2026, 6));
-        assertThat(clause.median()).hasValue(32 * 3600L);
-        assertThat(clause.ninthDecile()).hasValue(13 * 8 * 3600L);
+        assertThat(clause.taken())
+                .containsExactly(new TimeTaken(
+                        "", List.of(OFFICE.id()), OptionalLong.of(32 * 3600L), OptionalLong.of(13 * 8 * 3600L)));
     }
 
     @Test
@@ -90,7 +94,8 @@ class SimulationTest {
                         List.of(
                                 new Threshold.Smallest(80, 16),
                                 new Threshold.Smallest(90, 18),
-                                new Threshold.Smallest(95, 19))));
+                                new Threshold.Smallest(95, 19)),
+                        null));
     }
 
     @Test
@@ -125,6 +130,43 @@ class SimulationTest {
                         .contains(anew);
             }
         }
+    }
+
+    @Test
+    void aPageThatKeepsTheSimulationAsksForOneNumberAfterTheOtherWithoutJudgingAgain() {
+        flytip("r1", "2026-03-02T10:00").fixed("r1", "2026-03-06T10:00");
+        flytip("r2", "2026-03-03T10:00").fixed("r2", "2026-03-20T10:00");
+        Contract draft = within("5 working days");
+        Simulation simulation = Simulation.of(draft, new Past(past, JANUARY, JULY, AS_OF));
+        ClockRule rule = ((Respond) draft.clauses().getFirst().duty()).clocks().getFirst();
+        assertThat(simulation.with("flytip", "", 3)).contains(new Cases(0, 2, 0, 0));
+        Optional<Clocked> kept = simulation.clocked("flytip", rule);
+        assertThat(simulation.with("flytip", "", 4)).contains(new Cases(1, 1, 0, 0));
+        assertThat(simulation.with("flytip", "", 13)).contains(new Cases(2, 0, 0, 0));
+        assertThat(simulation.clocked("flytip", rule)).isSameAs(kept);
+        assertThat(simulation.with("flytip", "", 3)).contains(new Cases(0, 2, 0, 0));
+    }
+
+    @Test
+    void whereNoTimeCanBeToldTheReasonIs() {
+        assertThat(missing(within("5 working days"))).isEqualTo(Threshold.Missing.NO_CASES);
+        flytip("r1", "2026-03-02T10:00");
+        assertThat(missing(within("5 working days"))).isEqualTo(Threshold.Missing.NONE_CLOSED);
+        assertThat(missing(within("end of the next working day"))).isEqualTo(Threshold.Missing.NO_NUMBER);
+        fixed("r1", "2026-03-06T10:00");
+        assertThat(missing(within("5 working days"))).isNull();
+        past.add(new Happening(
+                "r1",
+                "recategorised",
+                Story.london("2026-03-07T11:00"),
+                Story.london("2026-03-07T11:00"),
+                "residents",
+                Map.of("category", "graffiti")));
+        assertThat(missing(within("5 working days"))).isEqualTo(Threshold.Missing.TURNS_ON_DUE);
+    }
+
+    private Threshold.@Nullable Missing missing(Contract draft) {
+        return simulated(draft).thresholds().getFirst().missing();
     }
 
     @Test

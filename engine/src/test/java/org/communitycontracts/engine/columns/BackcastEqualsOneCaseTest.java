@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A backcast means what the clock of each single case says, and what a plain sum over the cases costs. */
 class BackcastEqualsOneCaseTest {
-    private static final int CASES = Boolean.getBoolean("long") ? 1_000_000 : 10_000;
+    private static final int CASES = Integer.getInteger("cases", Boolean.getBoolean("long") ? 1_000_000 : 10_000);
     private static final int BATCH = 50;
     private static final int GROUPS = 4;
     private static final List<Allowance.Unit> UNITS = Arrays.stream(Allowance.Unit.values())
@@ -43,6 +44,20 @@ class BackcastEqualsOneCaseTest {
                 assertThatTheTallyIsTheSame(batch, outcome);
             }
         }
+    }
+
+    /** More than are looked up at once, and more than a worker takes at once. */
+    @Test
+    void manyThousandCasesInTwoGroupsTurnOutAsEachAloneSays() {
+        Batch batch = new Batch(7, 2, 40_000);
+        Draft hours = new Draft(
+                new Allowance(16, Allowance.Unit.WORKING_HOURS),
+                batch.random.calendar,
+                new Rate(1_000, 500, new Allowance(1, Allowance.Unit.WORKING_DAYS), Rate.Counted.STARTED, 3_000));
+        Outcome outcome = batch.backcast().judge(hours);
+        assertThat(told(outcome, 0)).isEqualTo(batch.told(hours, 0));
+        assertThat(told(outcome, 1)).isEqualTo(batch.told(hours, 1));
+        assertThatTheTallyIsTheSame(batch, outcome);
     }
 
     @Test
@@ -146,24 +161,48 @@ class BackcastEqualsOneCaseTest {
             if (!end().isAfter(due)) {
                 return 0;
             }
-            boolean isWorking = draft.rate().per().toString().contains("working");
-            long late = isWorking
-                    ? draft.calendar().workingSeconds(due, end())
-                    : Duration.between(due, end()).toSeconds();
-            int window = draft.calendar().closes() - draft.calendar().opens();
-            long unit = draft.rate().per().count()
-                    * switch (draft.rate().per().unit()) {
-                        case WORKING_DAYS -> window * 60L;
-                        case DAYS -> 86_400L;
-                        case WEEKS -> 7 * 86_400L;
-                        default -> 3_600L;
-                    };
             long pence = draft.rate().first();
-            long begun = draft.rate().counted() == Rate.Counted.STARTED ? unit - 1 : 0;
-            for (long left = late + begun; left >= unit && pence < draft.rate().mostPerReport(); left -= unit) {
+            for (long left = units(draft, due); left > 0 && pence < draft.rate().mostPerReport(); left--) {
                 pence += draft.rate().further();
             }
             return Math.min(pence, draft.rate().mostPerReport());
+        }
+
+        private long units(Draft draft, Instant due) {
+            Allowance per = draft.rate().per();
+            boolean isStarted = draft.rate().counted() == Rate.Counted.STARTED;
+            return switch (per.unit()) {
+                case DAYS -> days(draft, due, per.count(), isStarted);
+                case WEEKS -> days(draft, due, 7 * per.count(), isStarted);
+                default -> {
+                    boolean isWorking = per.toString().contains("working");
+                    long late = isWorking
+                            ? draft.calendar().workingSeconds(due, end())
+                            : Duration.between(due, end()).toSeconds();
+                    int window = draft.calendar().closes() - draft.calendar().opens();
+                    long unit = per.count() * (per.unit() == Allowance.Unit.WORKING_DAYS ? window * 60L : 3_600L);
+                    yield isStarted ? (late + unit - 1) / unit : late / unit;
+                }
+            };
+        }
+
+        /** Day after day by the wall clock. */
+        private long days(Draft draft, Instant due, int each, boolean isStarted) {
+            ZonedDateTime began = due.atZone(draft.calendar().zone());
+            long units = 0;
+            while (!began.toLocalDateTime()
+                    .plusDays((units + 1) * each)
+                    .atZone(began.getZone())
+                    .toInstant()
+                    .isAfter(end())) {
+                units++;
+            }
+            boolean isMore = began.toLocalDateTime()
+                    .plusDays(units * each)
+                    .atZone(began.getZone())
+                    .toInstant()
+                    .isBefore(end());
+            return isStarted && isMore ? units + 1 : units;
         }
     }
 
@@ -173,9 +212,13 @@ class BackcastEqualsOneCaseTest {
         private final Columns columns;
 
         Batch(long seed, int groups) {
+            this(seed, groups, BATCH);
+        }
+
+        Batch(long seed, int groups, int size) {
             random = new RandomCases(seed);
             ColumnsBuilder builder = new ColumnsBuilder(0);
-            for (int i = 0; i < BATCH; i++) {
+            for (int i = 0; i < size; i++) {
                 RandomCases.Case one = random.next();
                 cases.add(new Case(one.start(), one.stop(), one.holds(), random.asOf, i % groups));
                 int stop = one.stop().equals(Instant.MAX) ? Moments.NEVER : Moments.of(one.stop());

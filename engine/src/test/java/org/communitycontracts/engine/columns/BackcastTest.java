@@ -85,11 +85,11 @@ class BackcastTest {
         backcast.judge(draft(8, Allowance.Unit.WORKING_HOURS));
         assertThat(backcast.bytes()).isEqualTo(bytes);
         backcast.judge(draft(8, Allowance.Unit.WEEKS));
-        assertThat(backcast.bytes()).isEqualTo(2 * bytes);
+        assertThat(backcast.bytes()).isEqualTo(bytes + 4 * 20);
         backcast.judge(draft(8, Allowance.Unit.DAYS));
-        assertThat(backcast.bytes()).isEqualTo(2 * bytes);
+        assertThat(backcast.bytes()).isEqualTo(bytes + 4 * 20);
         backcast.forget(Calendars.OFFICE);
-        assertThat(backcast.bytes()).isZero();
+        assertThat(backcast.bytes()).as("which cases of the one group run").isEqualTo(4);
     }
 
     @Test

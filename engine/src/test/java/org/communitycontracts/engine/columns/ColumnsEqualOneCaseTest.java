@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The two forms of the engine have one meaning: what the columns find is what the clock of each single case says. */
 class ColumnsEqualOneCaseTest {
-    private static final int CASES = Boolean.getBoolean("long") ? 1_000_000 : 50_000;
+    private static final int CASES = Integer.getInteger("cases", Boolean.getBoolean("long") ? 1_000_000 : 50_000);
     private static final int BATCH = 200;
     private static final int PROGRESS = 100_000;
 
