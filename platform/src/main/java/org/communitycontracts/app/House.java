@@ -3,6 +3,9 @@ package org.communitycontracts.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Map;
 import org.communitycontracts.acts.RecordKey;
 import org.communitycontracts.post.MailServer;
@@ -10,6 +13,7 @@ import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.Sight;
 import org.communitycontracts.store.SiteKey;
+import org.communitycontracts.web.AddressMark;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -56,6 +60,27 @@ class House {
     @Bean
     SiteKey siteKey(Environment settings) {
         return SiteKey.of(settings.getProperty("site.key"), settings.getProperty("data-folder"));
+    }
+
+    @Bean
+    AddressMark addressMark(SiteKey key, Clock clock) {
+        return address -> HexFormat.of()
+                .formatHex(
+                        key.mark(
+                                "address",
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .toString(),
+                                network(address)),
+                        0,
+                        12);
+    }
+
+    private static String network(String address) {
+        int fourth = -1;
+        for (int colons = 0; colons < 4 && address.indexOf(':', fourth + 1) >= 0; colons++) {
+            fourth = address.indexOf(':', fourth + 1);
+        }
+        return fourth < 0 ? address : address.substring(0, fourth);
     }
 
     /** The key of the record of acts: in the file that RECORD_KEY names, else in the data folder, else for this run alone. */

@@ -8,6 +8,7 @@ import org.communitycontracts.acts.Heads;
 import org.communitycontracts.post.Delivery;
 import org.communitycontracts.store.Job;
 import org.communitycontracts.store.Jobs;
+import org.communitycontracts.web.Forms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -36,5 +37,10 @@ class HouseJobs {
     @Bean
     Job deliver(Delivery delivery) {
         return new Job("post.deliver", Duration.ofSeconds(3), delivery::run);
+    }
+
+    @Bean
+    Job forgetForms(Forms forms) {
+        return new Job("web.forget", Duration.ofHours(1), forms::forget);
     }
 }

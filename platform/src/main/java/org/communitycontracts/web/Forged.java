@@ -18,4 +18,9 @@ public final class Forged {
                 ? token.getToken()
                 : null;
     }
+
+    /** The key under which a form of this answer is done once. */
+    public static String key() {
+        return Once.freshKey();
+    }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 
 /** The whole house with its sample, opened once for all tests of a run, at a port of its own. */
-final class OpenHouse {
+final class OpenHouse implements AutoCloseable {
     private static @Nullable OpenHouse one;
     private static @Nullable OpenHouse bare;
 
@@ -33,27 +34,41 @@ final class OpenHouse {
     private final HttpClient web =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private OpenHouse(boolean sample) {
+    private OpenHouse(boolean sample, Map<String, Object> more) {
         this.database = TestDatabase.fresh();
         this.clock = new MovableClock();
-        this.house = (ServletWebServerApplicationContext) House.open(
-                database,
-                Map.of(
-                        "server.port",
-                        0,
-                        "sample",
-                        sample,
-                        "site.key",
-                        "a2V5IG9mIHRoZSB0ZXN0cywgMzIgYnl0ZXMgbG9uZyE=",
-                        "logging.level.root",
-                        "warn"),
-                clock);
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "server.port",
+                0,
+                "sample",
+                sample,
+                "site.key",
+                "a2V5IG9mIHRoZSB0ZXN0cywgMzIgYnl0ZXMgbG9uZyE=",
+                "limits.forms",
+                1_000_000,
+                "limits.sign-ins",
+                1_000_000,
+                "logging.level.root",
+                "warn"));
+        settings.putAll(more);
+        this.house = (ServletWebServerApplicationContext) House.open(database, settings, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+    }
+
+    /** A house of its own for a test that needs other settings, to be closed after it. */
+    static OpenHouse with(Map<String, Object> settings) {
+        return new OpenHouse(false, settings);
+    }
+
+    @Override
+    public void close() {
+        house.close();
+        database.close();
     }
 
     static synchronized OpenHouse door() {
         if (one == null) {
-            one = new OpenHouse(true);
+            one = new OpenHouse(true, Map.of());
         }
         return one;
     }
@@ -61,7 +76,7 @@ final class OpenHouse {
     /** The house without its sample, opened once for all tests that need people and no reports: quick, and theirs to change. */
     static synchronized OpenHouse withoutSample() {
         if (bare == null) {
-            bare = new OpenHouse(false);
+            bare = new OpenHouse(false, Map.of());
         }
         return bare;
     }

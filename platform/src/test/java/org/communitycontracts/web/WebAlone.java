@@ -88,6 +88,6 @@ final class WebAlone implements AutoCloseable {
             })
     @ComponentScan(
             basePackages = "org.communitycontracts.web",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|\\.Forms).*"))
     static final class Room {}
 }
