@@ -2,6 +2,8 @@ package org.communitycontracts.app;
 
 import java.time.Clock;
 import java.util.Map;
+import org.communitycontracts.post.MailServer;
+import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.Sight;
 import org.springframework.boot.Banner;
@@ -11,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** All rooms, wired: the only place that asks the machine for the time. */
 @SpringBootApplication(scanBasePackages = "org.communitycontracts", proxyBeanMethods = false)
@@ -40,5 +43,14 @@ class House {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    MailServer mailServer(Environment settings) {
+        try {
+            return MailServer.parse(settings.getProperty("MAIL_SERVER", ""), settings.getProperty("MAIL_FROM", ""));
+        } catch (IllegalArgumentException fault) {
+            throw new CannotStart(String.valueOf(fault.getMessage()), fault);
+        }
     }
 }

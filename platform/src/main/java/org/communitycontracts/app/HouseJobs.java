@@ -1,0 +1,33 @@
+package org.communitycontracts.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.communitycontracts.acts.Chaining;
+import org.communitycontracts.post.Delivery;
+import org.communitycontracts.store.Job;
+import org.communitycontracts.store.Jobs;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the open house does of its own accord: its own jobs, and every {@link Job} that a room declares. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class HouseJobs {
+    @Bean
+    Jobs jobs(DataSource source, Clock clock, ObjectProvider<Job> jobs) {
+        return Jobs.start(source, clock, jobs.orderedStream().toList());
+    }
+
+    @Bean
+    Job chain(Chaining chaining) {
+        return new Job("acts.chain", Duration.ofSeconds(3), _ -> chaining.run());
+    }
+
+    @Bean
+    Job deliver(Delivery delivery) {
+        return new Job("post.deliver", Duration.ofSeconds(3), delivery::run);
+    }
+}
