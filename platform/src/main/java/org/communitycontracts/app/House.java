@@ -20,29 +20,32 @@ import org.springframework.core.env.Environment;
 class House {
     /** Opens the house for people, at the port the settings name; returns when it answers. */
     static ConfigurableApplicationContext open(Database database, Map<String, Object> settings) {
-        return open(database, WebApplicationType.SERVLET, settings);
+        return open(database, settings, Clock.systemUTC());
+    }
+
+    /** Opens the house by another clock than the machine's. */
+    static ConfigurableApplicationContext open(Database database, Map<String, Object> settings, Clock clock) {
+        return open(database, WebApplicationType.SERVLET, settings, clock);
     }
 
     /** Opens the house for a command, without a door to the street. */
     static ConfigurableApplicationContext openInside(Database database) {
-        return open(database, WebApplicationType.NONE, Map.of("sample", "false"));
+        return open(database, WebApplicationType.NONE, Map.of("sample", "false"), Clock.systemUTC());
     }
 
     private static ConfigurableApplicationContext open(
-            Database database, WebApplicationType type, Map<String, Object> settings) {
+            Database database, WebApplicationType type, Map<String, Object> settings, Clock clock) {
         return new SpringApplicationBuilder(House.class)
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(settings)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(Sight.class, database::source, bean -> bean.setDestroyMethodName("")))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(Sight.class, database::source, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(Clock.class, () -> clock);
+                })
                 .run();
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

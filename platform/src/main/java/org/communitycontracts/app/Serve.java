@@ -61,7 +61,9 @@ final class Serve implements Callable<Integer> {
     /** A house that cannot open leaves no database running behind it. */
     private ConfigurableApplicationContext open(Database database) {
         try {
-            return House.open(database, Map.of("server.port", port, "sample", !withoutSample));
+            return House.open(
+                    database,
+                    Map.of("server.port", port, "sample", !withoutSample, "site.key.file", data.siteKey()));
         } catch (RuntimeException fault) {
             database.close();
             throw fault;

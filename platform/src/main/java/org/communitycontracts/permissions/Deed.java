@@ -19,6 +19,8 @@ public enum Deed {
     KEEP_NEIGHBOURHOODS(false, COUNCIL_ADMINISTRATOR),
     /** To enter a party, correct it and end it. */
     KEEP_PARTIES(false, COUNCIL_ADMINISTRATOR),
+    /** To say which staff directory of the council says who its people are. */
+    KEEP_DIRECTORY(false, COUNCIL_ADMINISTRATOR),
     /** To see who holds which role. */
     SEE_PEOPLE(false, COUNCIL_ADMINISTRATOR, COORDINATOR, SERVICE_MANAGER),
     /** To close a person's account and open it again. */

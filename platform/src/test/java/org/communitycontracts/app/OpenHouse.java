@@ -23,25 +23,50 @@ import org.springframework.web.util.pattern.PathPattern;
 /** The whole house with its sample, opened once for all tests of a run, at a port of its own. */
 final class OpenHouse {
     private static @Nullable OpenHouse one;
+    private static @Nullable OpenHouse bare;
 
     private final Database database;
+    private final MovableClock clock;
     private final ServletWebServerApplicationContext house;
     private final HttpClient web =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private OpenHouse(Database database, ServletWebServerApplicationContext house) {
-        this.database = database;
-        this.house = house;
+    private OpenHouse(boolean sample) {
+        this.database = TestDatabase.fresh();
+        this.clock = new MovableClock();
+        this.house = (ServletWebServerApplicationContext) House.open(
+                database,
+                Map.of(
+                        "server.port",
+                        0,
+                        "sample",
+                        sample,
+                        "site.key",
+                        "a2V5IG9mIHRoZSB0ZXN0cywgMzIgYnl0ZXMgbG9uZyE=",
+                        "logging.level.root",
+                        "warn"),
+                clock);
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close));
     }
 
     static synchronized OpenHouse door() {
         if (one == null) {
-            Database database = TestDatabase.fresh();
-            one = new OpenHouse(database, (ServletWebServerApplicationContext)
-                    House.open(database, Map.of("server.port", 0, "sample", true, "logging.level.root", "warn")));
-            Runtime.getRuntime().addShutdownHook(new Thread(one.house::close));
+            one = new OpenHouse(true);
         }
         return one;
+    }
+
+    /** The house without its sample, opened once for all tests that need people and no reports: quick, and theirs to change. */
+    static synchronized OpenHouse withoutSample() {
+        if (bare == null) {
+            bare = new OpenHouse(false);
+        }
+        return bare;
+    }
+
+    /** The clock the house goes by; it can be put forward and never back. */
+    MovableClock clock() {
+        return clock;
     }
 
     Database database() {
@@ -50,6 +75,11 @@ final class OpenHouse {
 
     <T> T room(Class<T> type) {
         return house.getBean(type);
+    }
+
+    @SuppressWarnings("unchecked") // the caller names a bean of which there are several by type
+    <T> T room(String name) {
+        return (T) house.getBean(name);
     }
 
     URI at(String path) {

@@ -21,10 +21,12 @@ class AccountPages {
     private final Words words = Words.beside(AccountPages.class);
     private final Pages pages;
     private final People people;
+    private final Factors factors;
 
-    AccountPages(Pages pages, People people) {
+    AccountPages(Pages pages, People people, Factors factors) {
         this.pages = pages;
         this.people = people;
+        this.factors = factors;
     }
 
     @GetMapping("/account")
@@ -34,6 +36,10 @@ class AccountPages {
         return pages.page(
                 HttpStatus.OK,
                 "people/signin/account.jte",
-                Map.of("words", words, "person", person.orElseThrow(), "actor", actor));
+                Map.of(
+                        "words", words,
+                        "person", person.orElseThrow(),
+                        "actor", actor,
+                        "factors", factors.hasAny(Owner.of(actor))));
     }
 }

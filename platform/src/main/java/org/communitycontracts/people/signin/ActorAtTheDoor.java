@@ -1,10 +1,7 @@
 package org.communitycontracts.people.signin;
 
-import java.time.InstantSource;
 import java.util.List;
-import org.communitycontracts.people.People;
 import org.communitycontracts.permissions.Actor;
-import org.communitycontracts.store.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,14 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ActorAtTheDoor implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private static final String FOUND = ActorAtTheDoor.class.getName();
 
-    private final People people;
-    private final Sight sight;
-    private final InstantSource clock;
+    private final Sessions sessions;
 
-    ActorAtTheDoor(People people, Sight sight, InstantSource clock) {
-        this.people = people;
-        this.sight = sight;
-        this.clock = clock;
+    ActorAtTheDoor(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -51,15 +44,9 @@ class ActorAtTheDoor implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             return found;
         }
         Actor actor = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? actor(signedIn)
+                ? sessions.actor(signedIn)
                 : Actor.NOBODY;
         request.setAttribute(FOUND, actor, RequestAttributes.SCOPE_REQUEST);
         return actor;
-    }
-
-    /** From here on the request sees the rows of the person's own council. */
-    private Actor actor(SignedIn signedIn) {
-        sight.of(signedIn.council());
-        return people.actor(signedIn.council(), signedIn.person(), signedIn.twoFactors(), clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import org.communitycontracts.people.EmailAddress;
 import org.communitycontracts.permissions.Standing;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.post.Letter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,9 @@ record Asking(
         @Nullable String wrongCouncil,
         @Nullable String wrongEmail) {
     static final String SITE = "site";
-    private static final String HOME = "/account";
 
     static Asking blank(String slug, String onward) {
-        return new Asking(slug, "", local(onward), null, null, null);
+        return new Asking(slug, "", Onward.local(onward), null, null, null);
     }
 
     static Asking of(String slug, String typed, String onward, Councils councils) {
@@ -34,10 +34,12 @@ record Asking(
         return new Asking(
                 slug,
                 typed,
-                local(onward),
+                Onward.local(onward),
                 council.orElse(null),
                 council.isEmpty() ? "ask.council.missing" : null,
-                EmailAddress.parse(typed).isEmpty() ? "ask.email.wrong" : null);
+                EmailAddress.parse(typed).filter(address -> Letter.isAddress(address.written())).isEmpty()
+                        ? "ask.email.wrong"
+                        : null);
     }
 
     boolean isWrong() {
@@ -50,11 +52,5 @@ record Asking(
 
     EmailAddress address() {
         return EmailAddress.parse(typed).orElseThrow();
-    }
-
-    /** Only a path of our own is gone on to; anything else is forgotten. */
-    private static String local(String onward) {
-        boolean ours = onward.matches("/[A-Za-z0-9/_.~-]*(\\?[A-Za-z0-9=&_.~-]*)?") && !onward.startsWith("//");
-        return ours && onward.length() <= 300 ? onward : HOME;
     }
 }

@@ -1,5 +1,6 @@
 package org.communitycontracts.people.signin;
 
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,18 +25,19 @@ class SignInLinks {
     static final Duration GOOD_FOR = Duration.ofMinutes(15);
     static final int WRONG_CODES_AN_HOUR = 10;
     static final int LETTERS_AN_HOUR = 6;
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient sql;
+    private final Tries tries;
 
-    SignInLinks(JdbcClient sql) {
+    SignInLinks(JdbcClient sql, Tries tries) {
         this.sql = sql;
+        this.tries = tries;
     }
 
     /** What the letter carries; empty when this address has had its letters for the hour. */
     Optional<Secrets> make(long council, EmailAddress email, Token browser, String onward, Instant now) {
-        if (since(council, email.folded(), now).letters() >= LETTERS_AN_HOUR) {
+        if (!tries.take(council, LETTERS_AN_HOUR, now, "letter", email.folded())) {
             return Optional.empty();
         }
         Token token = Token.fresh();
@@ -74,25 +76,20 @@ class SignInLinks {
             return new Redeemed.Refused(Redeemed.Why.NOT_GOOD);
         }
         Link link = found.get();
-        if (lockAndCountWrong(link, now) >= WRONG_CODES_AN_HOUR) {
+        if (!tries.take(council, WRONG_CODES_AN_HOUR, now, "code", link.folded())) {
             return new Redeemed.Refused(Redeemed.Why.LOCKED);
         }
-        if (java.security.MessageDigest.isEqual(link.codeHash(), codeHash(browser, code))) {
-            return use(link, now);
+        if (!MessageDigest.isEqual(link.codeHash(), codeHash(browser, code))) {
+            return new Redeemed.Refused(Redeemed.Why.WRONG_CODE);
         }
-        sql.sql(
-                        "update people.sign_in_link set wrong_codes = wrong_codes + 1 where council_id = :council and link_id = :id")
-                .param("council", council)
-                .param("id", link.id())
-                .update();
-        return new Redeemed.Refused(Redeemed.Why.WRONG_CODE);
+        tries.forget(council, "code", link.folded());
+        return use(link, now);
     }
 
     private Optional<Link> open(String by, long council, byte[] hash, Instant now) {
         return sql.sql("""
                         select council_id, link_id, email, email_folded, code_hash, browser_hash, onward from people.sign_in_link
-                        where council_id = :council and used_at is null and expires_at > :now and\s""" + by + """
-                         order by made_at desc limit 1""")
+                        where council_id = :council and used_at is null and expires_at > :now and\s""" + by + " order by made_at desc limit 1")
                 .param("council", council)
                 .param("now", Timestamp.from(now))
                 .param("hash", hash)
@@ -113,29 +110,8 @@ class SignInLinks {
                 : new Redeemed.Refused(Redeemed.Why.NOT_GOOD);
     }
 
-    /** Guesses at one address stand in line, so that a thousand at once are counted one by one. */
-    private int lockAndCountWrong(Link link, Instant now) {
-        sql.sql("select 1 from people.sign_in_link where council_id = :council and email_folded = :email for update")
-                .param("council", link.council())
-                .param("email", link.folded())
-                .query(Integer.class)
-                .list();
-        return since(link.council(), link.folded(), now).wrongCodes();
-    }
-
-    private LastHour since(long council, String folded, Instant now) {
-        return sql.sql("""
-                        select count(*) as letters, coalesce(sum(wrong_codes), 0) as wrong from people.sign_in_link
-                        where council_id = :council and email_folded = :email and made_at > :hour""")
-                .param("council", council)
-                .param("email", folded)
-                .param("hour", Timestamp.from(now.minus(HOUR)))
-                .query((row, _) -> new LastHour(row.getInt("letters"), row.getInt("wrong")))
-                .single();
-    }
-
     private static byte[] codeHash(Token browser, String code) {
-        return Token.hash(browser.secret(), code.replace(" ", ""));
+        return Token.hash(browser.secret(), code.replaceAll("\\s", ""));
     }
 
     private static Link link(ResultSet row, int number) throws SQLException {
@@ -152,13 +128,11 @@ class SignInLinks {
     /** What a letter carries: the secret of the link, and the six digits for the browser that asked. */
     record Secrets(Token token, String code) {}
 
-    private record LastHour(int letters, int wrongCodes) {}
-
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Link(
             long council, UUID id, String email, String folded, byte[] codeHash, byte[] browserHash, String onward) {
         boolean isFrom(Token browser) {
-            return java.security.MessageDigest.isEqual(browserHash, browser.hash());
+            return MessageDigest.isEqual(browserHash, browser.hash());
         }
     }
 }

@@ -3,13 +3,16 @@ package org.communitycontracts.people.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communitycontracts.people.AgeBand;
 import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.people.Token;
+import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.store.Sight;
 import org.communitycontracts.web.Pages;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,29 +35,35 @@ class SignInPages {
     private final Words words = Words.beside(SignInPages.class);
     private final Pages pages;
     private final Councils councils;
+    private final Directories directories;
     private final People people;
     private final SignInLinks links;
     private final SignInLetter letter;
     private final Sessions sessions;
     private final Sight sight;
+    private final TransactionOperations together;
     private final InstantSource clock;
 
     SignInPages(
             Pages pages,
             Councils councils,
+            Directories directories,
             People people,
             SignInLinks links,
             SignInLetter letter,
             Sessions sessions,
             Sight sight,
+            TransactionOperations together,
             InstantSource clock) {
         this.pages = pages;
         this.councils = councils;
+        this.directories = directories;
         this.people = people;
         this.links = links;
         this.letter = letter;
         this.sessions = sessions;
         this.sight = sight;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -75,12 +85,18 @@ class SignInPages {
         }
         sight.of(asking.councilNumber());
         Token browser = Token.fresh();
-        links.make(asking.councilNumber(), asking.address(), browser, asking.onward(), clock.instant())
-                .ifPresent(secrets -> letter.send(asking, secrets));
+        ask(asking, browser, clock.instant());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/sign-in/sent?council=" + asking.councilNumber()))
                 .header(HttpHeaders.SET_COOKIE, Browser.cookie(browser, request.isSecure()))
                 .build();
+    }
+
+    /** The link and its letter are written together or not at all; whether the address is known plays no part. */
+    private void ask(Asking asking, Token browser, Instant now) {
+        together.executeWithoutResult(_ -> links.make(
+                        asking.councilNumber(), asking.address(), browser, asking.onward(), now)
+                .ifPresent(secrets -> letter.send(asking, secrets, now)));
     }
 
     @GetMapping("/sign-in/sent")
@@ -167,13 +183,19 @@ class SignInPages {
     private ResponseEntity<byte[]> begin(
             Person person, String onward, HttpServletRequest request, HttpServletResponse response) {
         Proofs.forget(request);
-        sessions.begin(person, false, request, response);
+        sessions.begin(person, Way.LETTER, request, response);
         return to(onward);
     }
 
     private ResponseEntity<byte[]> page(HttpStatus status, Asking asking) {
+        List<Council> all = councils.list();
+        List<Long> have = directories.councils();
         return pages.page(
-                status, "people/signin/ask.jte", Map.of("words", words, "asking", asking, "councils", councils.list()));
+                status, "people/signin/ask.jte", Map.of(
+                        "words", words,
+                        "asking", asking,
+                        "councils", all,
+                        "directories", all.stream().filter(council -> have.contains(council.id())).toList()));
     }
 
     private ResponseEntity<byte[]> sent(HttpStatus status, long council, Redeemed.@Nullable Why why) {

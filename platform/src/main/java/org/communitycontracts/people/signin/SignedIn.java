@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** What a session holds of a person: who, and whether a second factor was shown. The roles are looked up each time. */
+/** What a browser's session holds of a person: which person, and which signing in; all else is looked up each time. */
 final class SignedIn extends AbstractAuthenticationToken {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final long council;
     private final UUID person;
-    private final boolean twoFactors;
+    private final UUID session;
 
-    SignedIn(long council, UUID person, boolean twoFactors) {
+    SignedIn(long council, UUID person, UUID session) {
         super(List.of());
         this.council = council;
         this.person = person;
-        this.twoFactors = twoFactors;
+        this.session = session;
         setAuthenticated(true);
     }
 
@@ -28,13 +28,8 @@ final class SignedIn extends AbstractAuthenticationToken {
         return person;
     }
 
-    boolean twoFactors() {
-        return twoFactors;
-    }
-
-    /** The same person, who has now shown a second factor. */
-    SignedIn withTwoFactors() {
-        return new SignedIn(council, person, true);
+    UUID session() {
+        return session;
     }
 
     /** The name under which all sessions of a person are found. */
