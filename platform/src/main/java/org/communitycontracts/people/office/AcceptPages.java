@@ -118,7 +118,7 @@ class AcceptPages {
 
     private ResponseEntity<byte[]> begin(
             Person person, Invitation invitation, HttpServletRequest request, HttpServletResponse response) {
-        sessions.begin(person, false, request, response);
+        sessions.beginByLetter(person, request, response);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(onward(invitation.standing())))
                 .build();
