@@ -20,7 +20,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             JudgeCommand.class,
             ExplainCommand.class,
             BackcastCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            CouncilCommand.class
         })
 public final class CommunityContracts {
     static final int DONE = 0;

@@ -87,3 +87,15 @@ create table directory (
     two_factors_word text,
     primary key (council_id)
 );
+
+-- A new address that a person wants to be reached under, until its owner's link is used.
+create table email_change (
+    council_id bigint not null,
+    token_hash bytea not null,
+    person_id uuid not null,
+    email text not null,
+    expires_at timestamptz not null,
+    used_at timestamptz,
+    primary key (council_id, token_hash),
+    foreign key (council_id, person_id) references person on delete cascade
+);

@@ -38,6 +38,7 @@ final class Doors {
         OpenHouse house = OpenHouse.withoutSample();
         Council council = house.room(Councils.class)
                 .open(
+                        org.communitycontracts.permissions.Actor.PROGRAM,
                         SUNDERLAND,
                         "Sunderland",
                         ZoneId.of("Europe/London"),
@@ -158,8 +159,9 @@ final class Doors {
     static byte[] key(String page) {
         String letters = found(Pattern.compile("secret=([A-Z2-7]+)&amp;"), page);
         java.math.BigInteger bits = java.math.BigInteger.ZERO;
-        for (char letter : letters.toCharArray()) {
-            bits = bits.shiftLeft(5).or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+        for (int at = 0; at < letters.length(); at++) {
+            int five = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letters.charAt(at));
+            bits = bits.shiftLeft(5).or(java.math.BigInteger.valueOf(five));
         }
         byte[] signed = bits.toByteArray();
         byte[] key = new byte[letters.length() * 5 / 8];

@@ -11,11 +11,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.communitycontracts.people.AgeBand;
+import org.communitycontracts.people.EmailAddress;
+import org.communitycontracts.people.People;
+import org.communitycontracts.people.Person;
+import org.communitycontracts.people.Standings;
+import org.communitycontracts.people.signin.TestSession;
+import org.communitycontracts.permissions.Actor;
+import org.communitycontracts.permissions.Role;
+import org.communitycontracts.permissions.Standing;
 import org.communitycontracts.store.Database;
+import org.communitycontracts.store.Sight;
 import org.communitycontracts.store.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -69,6 +82,29 @@ final class OpenHouse {
         return clock;
     }
 
+    /**
+     * Signs somebody in who holds these roles, with a second factor shown; the answer is the value of the cookie {@code
+     * session}. The person is new and belongs to the council of the first role.
+     */
+    String signedIn(Standing... roles) {
+        long council = roles[0].council();
+        EmailAddress email = new EmailAddress("somebody-" + UUID.randomUUID() + "@example.org");
+        return room(Sight.class).of(council, () -> {
+            Person person =
+                    room(People.class).open(council, "Somebody Signed-in", email, AgeBand.ADULT, clock.instant());
+            for (Standing standing : roles) {
+                room(Standings.class)
+                        .give(
+                                standing.role() == Role.SITE_ADMINISTRATOR ? Actor.PROGRAM : Actor.programIn(council),
+                                person.id(),
+                                standing,
+                                null,
+                                clock.instant());
+            }
+            return TestSession.begin(house, person, clock.instant());
+        });
+    }
+
     Database database() {
         return database;
     }
@@ -77,9 +113,8 @@ final class OpenHouse {
         return house.getBean(type);
     }
 
-    @SuppressWarnings("unchecked") // the caller names a bean of which there are several by type
-    <T> T room(String name) {
-        return (T) house.getBean(name);
+    <T> T room(Class<T> type, String name) {
+        return house.getBean(name, type);
     }
 
     URI at(String path) {
@@ -102,18 +137,25 @@ final class OpenHouse {
         return new String(get(at(path)).body(), StandardCharsets.UTF_8);
     }
 
-    /** Every kind of address that a room answers, as its handler writes it, for example {@code /councils/{slug}}. */
+    /** Every kind of address that a room answers to somebody who looks, as its handler writes it, for example {@code /councils/{slug}}. */
     Map<String, PathPattern> kinds() {
         Map<String, PathPattern> kinds = new java.util.TreeMap<>();
         for (RequestMappingInfo info : house.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()) {
-            for (PathPattern pattern :
-                    requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
-                kinds.put(pattern.getPatternString(), pattern);
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                requireNonNull(info.getPathPatternsCondition())
+                        .getPatterns()
+                        .forEach(pattern -> kinds.put(pattern.getPatternString(), pattern));
             }
         }
         return kinds;
+    }
+
+    /** Whether such an address belongs to signing in or to one's own account; {@link SignInPagesTest} looks at those. */
+    static boolean isOwn(String kind) {
+        return kind.startsWith("/sign-in/") || kind.equals("/account") || kind.startsWith("/account/");
     }
 
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */

@@ -35,7 +35,8 @@ class SecondFactorTest {
     @BeforeAll
     static void open() throws NoSuchMethodException {
         doors = Doors.open();
-        RequestMappingHandlerMapping mappings = doors.house.room("requestMappingHandlerMapping");
+        RequestMappingHandlerMapping mappings =
+                doors.house.room(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping");
         mappings.registerMapping(
                 RequestMappingInfo.paths(WORK)
                         .methods(RequestMethod.GET, RequestMethod.POST)
@@ -106,9 +107,13 @@ class SecondFactorTest {
             byte[] key = doors.setsUpAnApp(tab);
             doors.house.clock().forward(Duration.ofSeconds(60));
             String code = doors.app(key);
-            assertThat(tab.opens("/sign-in/second").sends("/sign-in/second", Map.of("code", code)).address())
+            assertThat(tab.opens("/sign-in/second")
+                            .sends("/sign-in/second", Map.of("code", code))
+                            .address())
                     .isEqualTo("/account");
-            assertThat(tab.opens("/sign-in/second").sends("/sign-in/second", Map.of("code", code)).status())
+            assertThat(tab.opens("/sign-in/second")
+                            .sends("/sign-in/second", Map.of("code", code))
+                            .status())
                     .isEqualTo(422);
             assertThat(tab.words()).contains("was used before");
         }
@@ -143,16 +148,17 @@ class SecondFactorTest {
             doors.house.clock().forward(Duration.ofSeconds(60));
             tab.opens("/sign-in/second");
             List<Future<String>> guesses = many.invokeAll(IntStream.range(0, 200)
-                    .<Callable<String>>mapToObj(guess -> () -> tab.send(
-                                    tab.form("/sign-in/second", Map.of("code", "x" + guess)))
-                            .body())
+                    .<Callable<String>>mapToObj(guess ->
+                            () -> tab.send(tab.form("/sign-in/second", Map.of("code", "x" + guess)))
+                                    .body())
                     .toList());
             int looked = 0;
             for (Future<String> guess : guesses) {
                 looked += guess.get().contains("That code is not right") ? 1 : 0;
             }
             assertThat(looked).isEqualTo(10);
-            assertThat(tab.sends("/sign-in/second", Map.of("code", doors.app(key))).words())
+            assertThat(tab.sends("/sign-in/second", Map.of("code", doors.app(key)))
+                            .words())
                     .contains("Too many wrong codes");
             doors.house.clock().forward(Duration.ofHours(1));
             assertThat(tab.opens("/sign-in/second")
@@ -169,10 +175,14 @@ class SecondFactorTest {
             List<String> paper = codes(tab.page());
             assertThat(paper).hasSize(10).doesNotHaveDuplicates();
             String typed = paper.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
-            assertThat(tab.opens("/sign-in/second").sends("/sign-in/second", Map.of("code", typed)).address())
+            assertThat(tab.opens("/sign-in/second")
+                            .sends("/sign-in/second", Map.of("code", typed))
+                            .address())
                     .isEqualTo("/account");
             assertThat(tab.opens("/account/authenticator").words()).contains("You have 9 recovery codes left");
-            assertThat(tab.opens("/sign-in/second").sends("/sign-in/second", Map.of("code", typed)).status())
+            assertThat(tab.opens("/sign-in/second")
+                            .sends("/sign-in/second", Map.of("code", typed))
+                            .status())
                     .isEqualTo(422);
             tab.opens("/account/authenticator").sends("/account/recovery-codes", Map.of());
             assertThat(codes(tab.page())).hasSize(10).doesNotContainAnyElementsOf(paper);
@@ -198,14 +208,10 @@ class SecondFactorTest {
         try (Tab tab = doors.signsIn(resident)) {
             byte[] key = doors.setsUpAnApp(tab);
             List<String> paper = codes(tab.page());
-            String kept = doors.house
-                    .database()
-                    .sql()
-                    .sql("""
+            String kept =
+                    doors.house.database().sql().sql("""
                             select (select string_agg(a::text, ' ') from people.authenticator a) || ' '
-                                || (select string_agg(r::text, ' ') from people.recovery_code r)""")
-                    .query(String.class)
-                    .single();
+                                || (select string_agg(r::text, ' ') from people.recovery_code r)""").query(String.class).single();
             assertThat(kept)
                     .doesNotContain(java.util.HexFormat.of().formatHex(key))
                     .doesNotContain(paper.getFirst())
@@ -222,7 +228,8 @@ class SecondFactorTest {
             assertThat(tab.opens("/account/authenticator").words()).contains("show first that it is you");
             assertThat(tab.page()).doesNotContain("/account/authenticator/removal");
             tab.opens("/sign-in/second");
-            assertThat(tab.sendsTo("/account/authenticator/removal", "/sign-in/second").address())
+            assertThat(tab.sendsTo("/account/authenticator/removal", "/sign-in/second")
+                            .address())
                     .as("sent without the page's leave")
                     .startsWith("/sign-in/second");
             doors.house.clock().forward(Duration.ofSeconds(60));

@@ -114,15 +114,10 @@ class SignInTest {
 
     /** What stands in the tables of signing in. */
     private static String books() {
-        return doors.house
-                .database()
-                .sql()
-                .sql("""
+        return doors.house.database().sql().sql("""
                         select (select count(*) from people.person) || ' ' || (select count(*) from people.session) || ' '
                             || (select string_agg(token_hash::text || coalesce(used_at::text, '-'), ',' order by link_id)
-                                from people.sign_in_link)""")
-                .query(String.class)
-                .single();
+                                from people.sign_in_link)""").query(String.class).single();
     }
 
     @Test
@@ -139,9 +134,10 @@ class SignInTest {
                     .isEqualTo(forUnknown.headers().firstValue("Location"));
             assertThat(forKnown.headers().map().keySet())
                     .isEqualTo(forUnknown.headers().map().keySet());
-            assertThat(withoutKeys(one.opens("/sign-in/sent?council=" + doors.council.id()).page()))
-                    .isEqualTo(withoutKeys(
-                            other.opens("/sign-in/sent?council=" + doors.council.id()).page()));
+            assertThat(withoutKeys(one.opens("/sign-in/sent?council=" + doors.council.id())
+                            .page()))
+                    .isEqualTo(withoutKeys(other.opens("/sign-in/sent?council=" + doors.council.id())
+                            .page()));
         }
     }
 
@@ -202,7 +198,8 @@ class SignInTest {
                 forUnknown[at] = took(tab, Doors.stranger());
             }
         }
-        System.out.printf("Asking for a known and an unknown address, 300 times each: t = %.2f%n", t(forKnown, forUnknown));
+        System.out.printf(
+                "Asking for a known and an unknown address, 300 times each: t = %.2f%n", t(forKnown, forUnknown));
     }
 
     private static double took(Tab tab, String email) {
@@ -223,7 +220,10 @@ class SignInTest {
 
     private static double variance(double[] sample) {
         double mean = mean(sample);
-        return java.util.Arrays.stream(sample).map(each -> (each - mean) * (each - mean)).sum() / (sample.length - 1);
+        return java.util.Arrays.stream(sample)
+                        .map(each -> (each - mean) * (each - mean))
+                        .sum()
+                / (sample.length - 1);
     }
 
     @Test
@@ -244,7 +244,8 @@ class SignInTest {
                 looked += guess.get().contains("That is not the code") ? 1 : 0;
             }
             assertThat(looked).isEqualTo(10);
-            assertThat(tab.sends("/sign-in/codes", Map.of("code", right)).words()).contains("Too many wrong codes");
+            assertThat(tab.sends("/sign-in/codes", Map.of("code", right)).words())
+                    .contains("Too many wrong codes");
             String link = doors.link(resident);
             assertThat(tab.opens(link).sends(link, Map.of()).heading())
                     .as("guesses of others do not keep the resident out, who has the link")

@@ -80,7 +80,9 @@ final class Tab implements AutoCloseable {
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(
-                    request.header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+                    request.header(
+                                    "User-Agent",
+                                    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
                             .build(),
                     BodyHandlers.ofString());
         } catch (IOException fault) {
@@ -97,7 +99,8 @@ final class Tab implements AutoCloseable {
             if (steps > 10) {
                 throw new AssertionError("Sent around in circles, last to " + shown.uri());
             }
-            URI there = shown.uri().resolve(shown.headers().firstValue("Location").orElseThrow());
+            URI there =
+                    shown.uri().resolve(shown.headers().firstValue("Location").orElseThrow());
             shown = send(HttpRequest.newBuilder(there));
         }
         last = shown;

@@ -93,7 +93,7 @@ class AcceptPages {
         }
         Invitation invitation = found.get();
         Form form = Form.of("accept", typed);
-        EmailAddress email = invitation.email() == null ? form.email("email").orElse(null) : invitation.email();
+        EmailAddress email = invitation.email() == null ? form.emailIn("email").orElse(null) : invitation.email();
         Optional<Person> there = email == null ? Optional.empty() : people.find(council, email);
         if (there.filter(Person::isClosed).isPresent()) {
             return refused("accept.closed");

@@ -80,8 +80,8 @@ final class Form {
     }
 
     /** An address to which letters can go. */
-    Optional<EmailAddress> email(String field) {
-        Optional<EmailAddress> email = email(typed(field), true);
+    Optional<EmailAddress> emailIn(String field) {
+        Optional<EmailAddress> email = email(typed(field));
         if (email.isEmpty()) {
             wrong(field, "email.wrong");
         }
@@ -91,10 +91,11 @@ final class Form {
     /** An address, or none. */
     @Nullable
     EmailAddress emailIfAny(String field) {
-        return typed(field).isEmpty() ? null : email(field).orElse(null);
+        return typed(field).isEmpty() ? null : emailIn(field).orElse(null);
     }
 
-    static Optional<EmailAddress> email(String text, boolean forLetters) {
-        return EmailAddress.parse(text).filter(email -> !forLetters || Letter.isAddress(email.written()));
+    /** The address, if letters can go to it. */
+    static Optional<EmailAddress> email(String text) {
+        return EmailAddress.parse(text).filter(email -> Letter.isAddress(email.written()));
     }
 }

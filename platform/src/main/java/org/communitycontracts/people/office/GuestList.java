@@ -91,7 +91,7 @@ record GuestList(List<Inviting.Guest> guests, List<Fault> faults, int already) {
             }
             Form form = Form.of("offer", typed);
             String name = form.fullName("name");
-            Optional<EmailAddress> email = form.email("email");
+            Optional<EmailAddress> email = form.emailIn("email");
             role(form);
             Optional<Offer> offer = Offer.read(form, office);
             form.wrongs().forEach(wrong -> faults.add(new Fault(line, wrong.text())));

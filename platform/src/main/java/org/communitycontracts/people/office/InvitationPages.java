@@ -58,7 +58,7 @@ class InvitationPages {
         return offices.in(slug, actor, office -> {
             Form form = Form.of("offer", typed);
             String name = form.fullName("name");
-            Optional<EmailAddress> email = form.email("email");
+            Optional<EmailAddress> email = form.emailIn("email");
             Optional<Offer> offer = Offer.read(form, office);
             if (form.isWrong()) {
                 return page(office, form);

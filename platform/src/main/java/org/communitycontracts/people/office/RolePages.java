@@ -136,7 +136,7 @@ class RolePages {
     private Optional<Person> chosen(Form form, Office office, Person leaver) {
         List<Person> others = members.others(office, leaver);
         Optional<Person> next = others.isEmpty()
-                ? form.email("email").flatMap(email -> members.other(office, leaver, email))
+                ? form.emailIn("email").flatMap(email -> members.other(office, leaver, email))
                 : others.stream()
                         .filter(other -> other.id().toString().equals(form.typed("person")))
                         .findFirst();

@@ -84,7 +84,7 @@ class SitePages {
         return of(slug, actor, council -> {
             Form form = Form.of("admin", typed);
             String name = form.fullName("name");
-            Optional<EmailAddress> email = form.email("email");
+            Optional<EmailAddress> email = form.emailIn("email");
             if (form.isWrong()) {
                 return invite(council, form);
             }

@@ -37,9 +37,13 @@ class AccountPages {
                 HttpStatus.OK,
                 "people/signin/account.jte",
                 Map.of(
-                        "words", words,
-                        "person", person.orElseThrow(),
-                        "actor", actor,
-                        "factors", factors.hasAny(Owner.of(actor))));
+                        "words",
+                        words,
+                        "person",
+                        person.orElseThrow(),
+                        "actor",
+                        actor,
+                        "factors",
+                        factors.hasAny(Owner.of(actor))));
     }
 }

@@ -37,7 +37,9 @@ record Asking(
                 Onward.local(onward),
                 council.orElse(null),
                 council.isEmpty() ? "ask.council.missing" : null,
-                EmailAddress.parse(typed).filter(address -> Letter.isAddress(address.written())).isEmpty()
+                EmailAddress.parse(typed)
+                                .filter(address -> Letter.isAddress(address.written()))
+                                .isEmpty()
                         ? "ask.email.wrong"
                         : null);
     }

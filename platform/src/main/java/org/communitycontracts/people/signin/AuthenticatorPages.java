@@ -90,11 +90,7 @@ class AuthenticatorPages {
         });
         return added
                 ? codes(paper.make(owner, clock.instant()))
-                : setUp(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        owner,
-                        waiting.get(),
-                        words.of("second." + taken[0].name()));
+                : setUp(HttpStatus.UNPROCESSABLE_CONTENT, owner, waiting.get(), words.of("second." + taken[0].name()));
     }
 
     @PostMapping(PAGE + "/removal")
@@ -123,8 +119,10 @@ class AuthenticatorPages {
     }
 
     private ResponseEntity<byte[]> setUp(HttpStatus status, Owner owner, Secret secret, String wrong) {
-        String account =
-                people.find(owner.council(), owner.person()).orElseThrow().email().written();
+        String account = people.find(owner.council(), owner.person())
+                .orElseThrow()
+                .email()
+                .written();
         return pages.page(
                 status,
                 "people/signin/authenticatorNew.jte",

@@ -78,7 +78,8 @@ class Authenticators {
                 .filter(step -> step > 0 && useUp(owner, step, "confirmed_at is null"))
                 .isPresent();
         if (right) {
-            sql.sql("update people.authenticator set confirmed_at = :now where council_id = :council and person_id = :person")
+            sql.sql(
+                            "update people.authenticator set confirmed_at = :now where council_id = :council and person_id = :person")
                     .param("council", owner.council())
                     .param("person", owner.person())
                     .param("now", Timestamp.from(now))
@@ -119,7 +120,8 @@ class Authenticators {
 
     private boolean useUp(Owner owner, long step, String such) {
         return sql.sql("update people.authenticator set last_step = :step"
-                                + " where council_id = :council and person_id = :person and last_step < :step and " + such)
+                                + " where council_id = :council and person_id = :person and last_step < :step and "
+                                + such)
                         .param("council", owner.council())
                         .param("person", owner.person())
                         .param("step", step)

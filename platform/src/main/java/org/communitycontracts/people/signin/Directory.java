@@ -30,7 +30,9 @@ public record Directory(
         if (client.isBlank() || domains.isEmpty()) {
             throw new IllegalArgumentException("A directory has a client name and speaks for at least one domain");
         }
-        domains = domains.stream().map(domain -> domain.strip().toLowerCase(Locale.ROOT)).toList();
+        domains = domains.stream()
+                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Whether it may say whose this address is; the domain must be the same, one below it is another. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.communitycontracts.web.OwnAddress;
@@ -88,7 +89,7 @@ class DirectoryClient {
 
     private JwtDecoder decoder(ClientRegistration directory) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        directory.getProviderDetails().getJwkSetUri())
+                        Objects.requireNonNull(directory.getProviderDetails().getJwkSetUri()))
                 .restOperations(new RestTemplate(web))
                 .jwsAlgorithms(known -> known.addAll(SIGNATURES))
                 .build();

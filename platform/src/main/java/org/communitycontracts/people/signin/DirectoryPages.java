@@ -64,8 +64,7 @@ class DirectoryPages {
     }
 
     @GetMapping("/sign-in/directory/{slug}/answer")
-    ResponseEntity<byte[]> answer(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> answer(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         Optional<Directory> directory = directory(slug);
         if (directory.isEmpty()) {
             return pages.notFound();
@@ -89,7 +88,8 @@ class DirectoryPages {
 
     private ResponseEntity<byte[]> refused(Why why) {
         HttpStatus status = why == Why.AWAY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.FORBIDDEN;
-        String key = why == Why.CLOSED ? "link.CLOSED" : "directory." + why.name().toLowerCase(Locale.ROOT);
+        String key =
+                why == Why.CLOSED ? "link.CLOSED" : "directory." + why.name().toLowerCase(Locale.ROOT);
         return pages.page(status, "people/signin/refused.jte", Map.of("words", words, "why", key));
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -53,9 +54,8 @@ class DirectoryProof {
             ClientRegistration registration = client.registration(directory, slug);
             DefaultOAuth2AuthorizationRequestResolver resolver =
                     new DefaultOAuth2AuthorizationRequestResolver(_ -> registration);
-            resolver.setAuthorizationRequestCustomizer(
-                    OAuth2AuthorizationRequestCustomizers.withPkce().andThen(asking -> asking.attributes(
-                            kept -> kept.put(ONWARD, Onward.local(onward)))));
+            resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
+                    .andThen(asking -> asking.attributes(kept -> kept.put(ONWARD, Onward.local(onward)))));
             OAuth2AuthorizationRequest asking = Objects.requireNonNull(resolver.resolve(request, slug));
             askings.saveAuthorizationRequest(asking, request, response);
             return Optional.of(URI.create(asking.getAuthorizationRequestUri()));
@@ -66,8 +66,7 @@ class DirectoryProof {
     }
 
     /** What the browser brought back. */
-    DirectoryAnswer answer(
-            Directory directory, String slug, HttpServletRequest request, HttpServletResponse response) {
+    DirectoryAnswer answer(Directory directory, String slug, HttpServletRequest request, HttpServletResponse response) {
         @Nullable OAuth2AuthorizationRequest asking = askings.removeAuthorizationRequest(request, response);
         @Nullable String code = request.getParameter("code");
         @Nullable String issuer = request.getParameter("iss");
@@ -88,12 +87,13 @@ class DirectoryProof {
 
     private OidcUser user(ClientRegistration registration, OAuth2AuthorizationRequest asking, String code) {
         OAuth2AuthorizationResponse answer = OAuth2AuthorizationResponse.success(code)
-                .redirectUri(registration.getRedirectUri())
-                .state(asking.getState())
+                .redirectUri(Objects.requireNonNull(registration.getRedirectUri()))
+                .state(Objects.requireNonNull(asking.getState()))
                 .build();
-        OAuth2LoginAuthenticationToken believed = (OAuth2LoginAuthenticationToken) Objects.requireNonNull(client.believer()
-                .authenticate(new OAuth2LoginAuthenticationToken(
-                        registration, new OAuth2AuthorizationExchange(asking, answer))));
+        OAuth2LoginAuthenticationToken believed =
+                (OAuth2LoginAuthenticationToken) Objects.requireNonNull(client.believer()
+                        .authenticate(new OAuth2LoginAuthenticationToken(
+                                registration, new OAuth2AuthorizationExchange(asking, answer))));
         return (OidcUser) Objects.requireNonNull(believed.getPrincipal());
     }
 
@@ -122,7 +122,7 @@ class DirectoryProof {
 
     private static boolean isAway(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
+            if (cause instanceof IOException || cause instanceof HttpServerErrorException) {
                 return true;
             }
         }

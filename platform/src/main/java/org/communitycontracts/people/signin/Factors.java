@@ -15,12 +15,7 @@ class Factors {
     private final Tries tries;
     private final InstantSource clock;
 
-    Factors(
-            Authenticators authenticators,
-            RecoveryCodes paper,
-            Passkeys passkeys,
-            Tries tries,
-            InstantSource clock) {
+    Factors(Authenticators authenticators, RecoveryCodes paper, Passkeys passkeys, Tries tries, InstantSource clock) {
         this.authenticators = authenticators;
         this.paper = paper;
         this.passkeys = passkeys;
@@ -44,18 +39,27 @@ class Factors {
     /** Takes the code of the app, or one from paper. Right or wrong, at most ten are looked at in an hour. */
     Taken take(Owner owner, String typed) {
         Instant now = clock.instant();
-        if (!tries.take(owner.council(), WRONG_CODES_AN_HOUR, now, "factor", owner.person().toString())) {
+        if (!tries.take(
+                owner.council(),
+                WRONG_CODES_AN_HOUR,
+                now,
+                "factor",
+                owner.person().toString())) {
             return Taken.LOCKED;
         }
-        boolean right = authenticators.take(owner, typed, now)
-                || paper.take(owner, typed, now);
+        boolean right = authenticators.take(owner, typed, now) || paper.take(owner, typed, now);
         return right ? right(owner) : Taken.WRONG;
     }
 
     /** Takes the first code of a new app. */
     Taken confirm(Owner owner, String typed) {
         Instant now = clock.instant();
-        if (!tries.take(owner.council(), WRONG_CODES_AN_HOUR, now, "factor", owner.person().toString())) {
+        if (!tries.take(
+                owner.council(),
+                WRONG_CODES_AN_HOUR,
+                now,
+                "factor",
+                owner.person().toString())) {
             return Taken.LOCKED;
         }
         return authenticators.confirm(owner, typed, now) ? right(owner) : Taken.WRONG;

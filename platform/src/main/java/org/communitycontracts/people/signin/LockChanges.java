@@ -72,30 +72,24 @@ class LockChanges {
      */
     boolean make(Owner owner, String verb, String what, BooleanSupplier change) {
         return Boolean.TRUE.equals(together.execute(_ -> {
+            Optional<Person> person = people.find(owner.council(), owner.person());
             boolean done = change.getAsBoolean();
-            if (done) {
-                tell(owner, verb, what);
+            if (done && person.isPresent()) {
+                tell(person.get(), verb, what);
             }
             return done;
         }));
     }
 
-    private void tell(Owner owner, String verb, String what) {
-        acts.keep(Act.of(
-                        owner.council(),
-                        clock.instant(),
-                        new Act.By("person", owner.person()),
-                        verb,
-                        new Act.Thing("factor", what))
-                .forPerson(owner.person()));
-        Optional<Person> person = people.find(owner.council(), owner.person());
-        person.ifPresent(known -> post.send(
-                Letter.of(
-                        owner.council(),
-                        known.email().written(),
-                        words.of("changed.subject"),
-                        words.of("changed." + verb + "." + what) + "\n\n"
-                                + words.of("changed.end", here.of("/account/sessions"))),
-                clock.instant()));
+    /** The letter goes to the address of before the change, should it be the address that changed. */
+    private void tell(Person person, String verb, String what) {
+        Act.By by = new Act.By("person", person.id());
+        acts.keep(Act.of(person.council(), clock.instant(), by, verb, new Act.Thing("factor", what))
+                .forPerson(person.id()));
+        String text = words.of("changed." + verb + "." + what) + "\n\n"
+                + words.of("changed.end", here.of("/account/sessions"));
+        post.send(
+                Letter.of(person.council(), person.email().written(), words.of("changed.subject"), text),
+                clock.instant());
     }
 }

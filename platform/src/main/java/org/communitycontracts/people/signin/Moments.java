@@ -22,7 +22,9 @@ class Moments {
     /** How to tell moments to somebody of this council. */
     Telling of(long council) {
         return new Telling(
-                council == Standing.SITE ? OF_THE_SITE : councils.council(council).zone());
+                council == Standing.SITE
+                        ? OF_THE_SITE
+                        : councils.council(council).zone());
     }
 
     record Telling(ZoneId zone) {

@@ -21,8 +21,7 @@ record Owner(long council, UUID person) {
      * @throws org.communitycontracts.permissions.NotAllowed when nobody is
      */
     static Owner of(Actor actor) {
-        Policy.demand(
-                actor, Deed.CORRECT_PERSON, Where.council(actor.council()).about(actor.person()));
+        Policy.demand(actor, Deed.CORRECT_PERSON, Where.council(actor.council()).about(actor.person()));
         return new Owner(actor.council(), Objects.requireNonNull(actor.person()));
     }
 

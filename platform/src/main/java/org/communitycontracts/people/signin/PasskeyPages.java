@@ -34,12 +34,7 @@ class PasskeyPages {
     private final Moments moments;
 
     PasskeyPages(
-            Pages pages,
-            Passkeys passkeys,
-            PasskeyProof proof,
-            LockChanges locks,
-            Sessions sessions,
-            Moments moments) {
+            Pages pages, Passkeys passkeys, PasskeyProof proof, LockChanges locks, Sessions sessions, Moments moments) {
         this.pages = pages;
         this.passkeys = passkeys;
         this.proof = proof;
@@ -127,9 +122,7 @@ class PasskeyPages {
     private Map<String, Object> page(HttpServletResponse response, String wrong) {
         Headers.allowOwnScript(response);
         return new HashMap<>(Map.of(
-                "words", words,
-                "script", PasskeyScript.address(),
-                "wrong", wrong.isEmpty() ? "" : words.of(wrong)));
+                "words", words, "script", PasskeyScript.address(), "wrong", wrong.isEmpty() ? "" : words.of(wrong)));
     }
 
     private static String label(String typed, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.communitycontracts.people.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.communitycontracts.people.People;
@@ -66,8 +67,8 @@ class PasskeyProof {
     /** What the browser needs to make a passkey for whoever is signed in, as JSON. */
     String beginToMake(Owner owner, HttpServletRequest request, HttpServletResponse response) {
         PublicKeyCredentialCreationOptions options = party(owner)
-                .createPublicKeyCredentialCreationOptions(
-                        new ImmutablePublicKeyCredentialCreationOptionsRequest(authentication()));
+                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(
+                        Objects.requireNonNull(authentication())));
         makings.save(request, response, options);
         return json.writeValueAsString(options);
     }
@@ -137,8 +138,8 @@ class PasskeyProof {
                 .id(site.getHost())
                 .name("Community Contracts")
                 .build();
-        Webauthn4JRelyingPartyOperations party = new Webauthn4JRelyingPartyOperations(
-                Account.of(owner, people), passkeys.of(owner), us, Set.of(origin));
+        Webauthn4JRelyingPartyOperations party =
+                new Webauthn4JRelyingPartyOperations(Account.of(owner, people), passkeys.of(owner), us, Set.of(origin));
         party.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)

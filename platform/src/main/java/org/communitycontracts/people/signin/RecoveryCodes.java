@@ -31,7 +31,8 @@ class RecoveryCodes {
     @Transactional
     List<String> make(Owner owner, Instant now) {
         remove(owner);
-        List<String> codes = Stream.generate(RecoveryCodes::fresh).limit(HOW_MANY).toList();
+        List<String> codes =
+                Stream.generate(RecoveryCodes::fresh).limit(HOW_MANY).toList();
         codes.forEach(code -> sql.sql("""
                         insert into people.recovery_code (council_id, person_id, code_hash, made_at)
                         values (:council, :person, :hash, :now)""")
@@ -76,7 +77,8 @@ class RecoveryCodes {
 
     private static byte[] hash(Owner owner, String typed) {
         String letters = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return Token.hash("recovery", Long.toString(owner.council()), owner.person().toString(), letters);
+        return Token.hash(
+                "recovery", Long.toString(owner.council()), owner.person().toString(), letters);
     }
 
     private static String fresh() {

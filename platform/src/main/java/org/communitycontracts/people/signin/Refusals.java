@@ -33,7 +33,8 @@ class Refusals {
     @ExceptionHandler
     ResponseEntity<byte[]> refused(NotAllowed refused, HttpServletRequest request) {
         Answer.Why why = refused.why();
-        boolean looking = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean looking =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (looking && why != Answer.Why.NO_ROLE) {
             return SignInPages.to(door(why) + "?onward=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
         }

@@ -76,12 +76,18 @@ class SecondPages {
             HttpStatus status, String wrong, Asked asked, HttpServletRequest request, HttpServletResponse response) {
         boolean passkey = factors.hasPasskey(asked.owner());
         Map<String, Object> holds = new HashMap<>(Map.of(
-                "words", words,
-                "onward", Onward.local(asked.onward()),
-                "codes", factors.hasAuthenticator(asked.owner()),
-                "options", passkey ? proof.beginToShow(asked.owner(), request, response) : "",
-                "script", PasskeyScript.address(),
-                "wrong", wrong.isEmpty() ? "" : words.of(wrong)));
+                "words",
+                words,
+                "onward",
+                Onward.local(asked.onward()),
+                "codes",
+                factors.hasAuthenticator(asked.owner()),
+                "options",
+                passkey ? proof.beginToShow(asked.owner(), request, response) : "",
+                "script",
+                PasskeyScript.address(),
+                "wrong",
+                wrong.isEmpty() ? "" : words.of(wrong)));
         if (passkey) {
             Headers.allowOwnScript(response);
         }

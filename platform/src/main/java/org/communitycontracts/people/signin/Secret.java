@@ -23,7 +23,9 @@ record Secret(byte[] bytes) {
             }
             held &= (1 << count) - 1;
         }
-        return count == 0 ? letters.toString() : letters.append(LETTERS.charAt((held << (BITS - count)) & 31)).toString();
+        return count == 0
+                ? letters.toString()
+                : letters.append(LETTERS.charAt((held << (BITS - count)) & 31)).toString();
     }
 
     /** In groups of four, for people who type. */
@@ -34,7 +36,8 @@ record Secret(byte[] bytes) {
     /** The link that opens an app on the same telephone. */
     String link(String account) {
         String issuer = "Community Contracts";
-        return "otpauth://totp/" + encode(issuer + ":" + account) + "?secret=" + letters() + "&issuer=" + encode(issuer);
+        return "otpauth://totp/" + encode(issuer + ":" + account) + "?secret=" + letters() + "&issuer="
+                + encode(issuer);
     }
 
     /** Not for a log. */

@@ -1,8 +1,8 @@
 package org.communitycontracts.people.signin;
 
 import java.time.Instant;
-import org.communitycontracts.places.Councils;
 import org.communitycontracts.permissions.Standing;
+import org.communitycontracts.places.Councils;
 import org.communitycontracts.post.Letter;
 import org.communitycontracts.post.Post;
 import org.communitycontracts.web.OwnAddress;
@@ -25,7 +25,8 @@ class SignInLetter {
 
     void send(Asking asking, SignInLinks.Secrets secrets, Instant now) {
         long council = asking.councilNumber();
-        String link = here.of("/sign-in/links/" + council + "/" + secrets.token().secret());
+        String link =
+                here.of("/sign-in/links/" + council + "/" + secrets.token().secret());
         String name = council == Standing.SITE
                 ? words.of("ask.council.site")
                 : councils.council(council).name();

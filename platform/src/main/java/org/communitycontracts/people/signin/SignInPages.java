@@ -94,9 +94,9 @@ class SignInPages {
 
     /** The link and its letter are written together or not at all; whether the address is known plays no part. */
     private void ask(Asking asking, Token browser, Instant now) {
-        together.executeWithoutResult(_ -> links.make(
-                        asking.councilNumber(), asking.address(), browser, asking.onward(), now)
-                .ifPresent(secrets -> letter.send(asking, secrets, now)));
+        together.executeWithoutResult(
+                _ -> links.make(asking.councilNumber(), asking.address(), browser, asking.onward(), now)
+                        .ifPresent(secrets -> letter.send(asking, secrets, now)));
     }
 
     @GetMapping("/sign-in/sent")
@@ -191,11 +191,16 @@ class SignInPages {
         List<Council> all = councils.list();
         List<Long> have = directories.councils();
         return pages.page(
-                status, "people/signin/ask.jte", Map.of(
+                status,
+                "people/signin/ask.jte",
+                Map.of(
                         "words", words,
                         "asking", asking,
                         "councils", all,
-                        "directories", all.stream().filter(council -> have.contains(council.id())).toList()));
+                        "directories",
+                                all.stream()
+                                        .filter(council -> have.contains(council.id()))
+                                        .toList()));
     }
 
     private ResponseEntity<byte[]> sent(HttpStatus status, long council, Redeemed.@Nullable Why why) {

@@ -72,7 +72,8 @@ class SiteKey {
             return java.util.Arrays.copyOf(output.array(), output.position());
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException(
-                    "A secret does not open with this site's key. Was the data moved here without its site.key?", fault);
+                    "A secret does not open with this site's key. Was the data moved here without its site.key?",
+                    fault);
         }
     }
 
@@ -98,7 +99,8 @@ class SiteKey {
             }
             return decode(Files.readString(file).strip());
         } catch (IOException fault) {
-            throw new CannotStart("The site's key cannot be read or made at " + file + ". May this user write there?", fault);
+            throw new CannotStart(
+                    "The site's key cannot be read or made at " + file + ". May this user write there?", fault);
         }
     }
 
@@ -115,7 +117,11 @@ class SiteKey {
         } catch (FileAlreadyExistsException _) {
             return;
         }
-        Files.writeString(file, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.SYNC, StandardOpenOption.WRITE);
+        Files.writeString(
+                file,
+                Base64.getEncoder().encodeToString(bytes) + "\n",
+                StandardOpenOption.SYNC,
+                StandardOpenOption.WRITE);
     }
 
     private static byte[] decode(String text) {
