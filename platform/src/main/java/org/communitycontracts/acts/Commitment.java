@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A value that may be personal, with the random salt that keeps others from guessing it out of its digest.
@@ -13,6 +14,13 @@ import java.util.HexFormat;
 record Commitment(String salt, String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+
+    Commitment {
+        if (!SALT.matcher(salt).matches()) {
+            throw new IllegalArgumentException("A salt is 32 hexadecimal digits");
+        }
+    }
 
     static Commitment to(String value) {
         byte[] salt = new byte[SALT_BYTES];

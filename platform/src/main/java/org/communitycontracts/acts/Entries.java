@@ -21,6 +21,13 @@ final class Entries {
              where c.council_id = act.council_id and c.act_id = act.act_id) as digests
             """;
 
+    /** What a query names besides, for the personal values that are not erased. */
+    static final String OPENINGS = """
+            , (select array_agg(array[o.place, encode(o.salt, 'hex'), o.value] order by o.place collate "C")
+               from acts.opening o
+               where o.council_id = act.council_id and o.act_id = act.act_id) as openings
+            """;
+
     private final JdbcClient sql;
 
     Entries(JdbcClient sql) {
@@ -49,6 +56,17 @@ final class Entries {
                 row.getString("kind"),
                 row.getString("reference"),
                 pairs(row.getArray("places"), row.getArray("digests")));
+    }
+
+    static Map<String, Commitment> openings(ResultSet row) throws SQLException {
+        Map<String, Commitment> openings = new TreeMap<>();
+        Array array = row.getArray("openings");
+        if (array != null) {
+            for (String[] each : (String[][]) array.getArray()) {
+                openings.put(each[0], new Commitment(each[1], each[2]));
+            }
+        }
+        return openings;
     }
 
     private static Map<String, String> pairs(@Nullable Array places, @Nullable Array digests) throws SQLException {

@@ -47,6 +47,8 @@ create table link (
     unique (council_id, act_id)
 );
 
+create unique index link_first on link (council_id) where number = 1;
+
 -- The last link on a day, signed.
 create table head (
     council_id bigint not null,

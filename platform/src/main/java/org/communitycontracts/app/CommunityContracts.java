@@ -21,7 +21,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ExplainCommand.class,
             BackcastCommand.class,
             ImportCommand.class,
-            CouncilCommand.class
+            CouncilCommand.class,
+            RecordCommand.class,
+            VerifyCommand.class
         })
 public final class CommunityContracts {
     static final int DONE = 0;

@@ -37,11 +37,6 @@ final class DataFolder {
         return home.resolve("community-contracts");
     }
 
-    /** The file with the key of this site's secrets; used where no setting says the key. */
-    String siteKey() {
-        return folder().resolve("site.key").toString();
-    }
-
     /** For the web site: its own PostgreSQL, which nobody else may be using. */
     Database open(PrintWriter out) {
         return open(out, Database::embedded);

@@ -1,7 +1,10 @@
 package org.communitycontracts.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.communitycontracts.acts.RecordKey;
 import org.communitycontracts.post.MailServer;
 import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
@@ -46,6 +49,22 @@ class House {
                     beans.registerBean(Clock.class, () -> clock);
                 })
                 .run();
+    }
+
+    /** The key of the record of acts: in the file that RECORD_KEY names, else in the data folder, else for this run alone. */
+    @Bean
+    RecordKey recordKey(Environment settings) {
+        String folder = settings.getProperty("data-folder");
+        String file = settings.getProperty("RECORD_KEY", folder == null ? "" : folder + "/record.key");
+        try {
+            return file.isBlank() ? RecordKey.fresh() : RecordKey.in(Path.of(file));
+        } catch (IOException fault) {
+            throw new CannotStart(
+                    "The key of the record of acts in " + file + " cannot be read or written. Check that you may.",
+                    fault);
+        } catch (IllegalArgumentException fault) {
+            throw new CannotStart(String.valueOf(fault.getMessage()), fault);
+        }
     }
 
     @Bean

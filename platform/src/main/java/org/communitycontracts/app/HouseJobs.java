@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.communitycontracts.acts.Chaining;
+import org.communitycontracts.acts.Heads;
 import org.communitycontracts.post.Delivery;
 import org.communitycontracts.store.Job;
 import org.communitycontracts.store.Jobs;
@@ -24,6 +25,12 @@ class HouseJobs {
     @Bean
     Job chain(Chaining chaining) {
         return new Job("acts.chain", Duration.ofSeconds(3), _ -> chaining.run());
+    }
+
+    /** Often, so that a day on which the house opens late has its head too; a day that has one gets no other. */
+    @Bean
+    Job sign(Heads heads) {
+        return new Job("acts.sign", Duration.ofMinutes(15), heads::sign);
     }
 
     @Bean

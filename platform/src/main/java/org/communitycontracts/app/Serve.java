@@ -66,7 +66,14 @@ final class Serve implements Callable<Integer> {
     private ConfigurableApplicationContext open(Database database) {
         try {
             return House.open(
-                    database, Map.of("server.port", port, "sample", !withoutSample, "site.key.file", data.siteKey()));
+                    database,
+                    Map.of(
+                            "server.port",
+                            port,
+                            "sample",
+                            !withoutSample,
+                            "data-folder",
+                            data.folder().toString()));
         } catch (RuntimeException fault) {
             database.close();
             throw fault;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record MailServer(
         String from) {
     private static final int SUBMISSION = 587;
     private static final int SECURE_SUBMISSION = 465;
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String EXAMPLE =
             "Write it as smtp://user:password@host:587 or smtps://user:password@host:465.";
 
@@ -63,6 +65,21 @@ public record MailServer(
     /** Whether there is one. */
     public boolean isNamed() {
         return host != null;
+    }
+
+    String protocol() {
+        return secure ? "smtps" : "smtp";
+    }
+
+    /** Whether the password would otherwise cross a network in clear. */
+    boolean mustEncrypt() {
+        return !secure && user != null && !LOCAL.contains(String.valueOf(host));
+    }
+
+    /** The part of our own address after the @. */
+    String domain() {
+        String plain = from.endsWith(">") ? from.substring(0, from.length() - 1) : from;
+        return plain.substring(plain.lastIndexOf('@') + 1);
     }
 
     /** Says nothing of the password. */

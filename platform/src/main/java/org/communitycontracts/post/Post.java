@@ -50,7 +50,7 @@ public class Post {
      */
     public int forget(long council, String address, Instant now) {
         return sql.sql("""
-                        update post.letter set recipient = null, body = null,
+                        update post.letter set recipient = null, body = null, stop = null,
                             given_up_at = case when sent_at is null then coalesce(given_up_at, :now) else given_up_at end
                         where council_id = :council and lower(recipient) = lower(:address)""")
                 .param("now", Timestamp.from(now))

@@ -15,6 +15,8 @@ create table letter (
     written_at timestamptz not null,
     -- How often it was tried; whoever sends it must hold the latest try.
     tries int not null default 0,
+    -- How often the mail server said no to it.
+    refusals int not null default 0,
     first_try_at timestamptz,
     next_try_at timestamptz not null,
     sent_at timestamptz,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.TestDatabase;
@@ -85,19 +88,92 @@ class ActsTest {
         assertThatThrownBy(() -> acts.keep(act)).hasMessageContaining("Only the record itself");
     }
 
+    @Test
+    void whoReadsTheRecordSeesWhatStandsAndOnWhichDayTheRestWasErased() {
+        UUID gone = UUID.randomUUID();
+        ActList list = new ActList(database.sql());
+        acts.keep(opened("read").because("She asked").forPerson(gone).with("telephone", "0191"));
+        chaining.run();
+        assertThat(list.of(COUNCIL, gone, 10)).singleElement().satisfies(act -> {
+            assertThat(act.number()).isPositive();
+            assertThat(act.personal()).containsEntry("why", new Kept.Told.Open("She asked"));
+        });
+        acts.erase(COUNCIL, gone, MORNING.plusSeconds(60));
+        assertThat(list.of(COUNCIL, gone, 10)).isEmpty();
+        assertThat(list.about(COUNCIL, new Act.Thing("party", "read"), 10))
+                .singleElement()
+                .satisfies(act -> assertThat(act.personal())
+                        .isEqualTo(Map.of(
+                                "who", new Kept.Told.Open(OFFICER.toString()),
+                                "whom", new Kept.Told.Erased(MORNING.plusSeconds(60)),
+                                "why", new Kept.Told.Erased(MORNING.plusSeconds(60)),
+                                "telephone", new Kept.Told.Erased(MORNING.plusSeconds(60)))));
+        assertThat(list.before(COUNCIL, MORNING.plusSeconds(61), 1))
+                .singleElement()
+                .satisfies(act -> assertThat(act.verb()).isEqualTo("record.erased"));
+        assertThat(list.before(COUNCIL, MORNING, 1))
+                .as("that moment itself is left out")
+                .isEmpty();
+    }
+
+    @Test
+    void anActSaysNothingPersonalInClearAndTakesAnyText() {
+        UUID writer = UUID.randomUUID();
+        acts.keep(
+                Act.of(COUNCIL, MORNING, new Act.By("resident", writer), "letter.written", new Act.Thing("letter", "1"))
+                        .because("Zero \0, half \ud83d, whole \ud83d\ude00, line\n\u2028end"));
+        assertThat(new ActList(database.sql()).of(COUNCIL, writer, 1))
+                .singleElement()
+                .satisfies(act -> assertThat(act.personal())
+                        .containsEntry(
+                                "why", new Kept.Told.Open("Zero \ufffd, half ?, whole \ud83d\ude00, line\n\u2028end")));
+        assertThat(database.sql()
+                        .sql("select act::text from acts.act")
+                        .query(String.class)
+                        .list())
+                .noneMatch(row -> row.contains(writer.toString()) || row.contains("Zero"));
+    }
+
+    @Test
+    void theOwnerOfTheTablesMayAddAndReadAndNoMore() {
+        String owner = "owner_" + Math.floorMod(database.url().hashCode(), 100_000);
+        database.sql().sql("create role " + owner + " login").update();
+        database.sql().sql("create database " + owner + " owner " + owner).update();
+        String url = database.url()
+                .replaceFirst("/test_\\d+\\?.*", "/" + owner)
+                .replace("jdbc:postgresql://", "postgres://" + owner + "@");
+        try (Database own = Database.at(url)) {
+            own.migrate(List.of("acts"), Set.of());
+            var within = new TransactionTemplate(new JdbcTransactionManager(own.source()));
+            Acts kept = new Acts(own.sql(), within);
+            kept.keep(opened("one").forPerson(RESIDENT));
+            new Chaining(own.sql(), within).run();
+            assertThat(kept.erase(COUNCIL, RESIDENT, MORNING)).isEqualTo(1);
+            new Heads(own.sql(), new Chaining(own.sql(), within), RecordKey.fresh()).sign(MORNING);
+            for (String table : List.of("act", "commitment", "link", "head")) {
+                for (String change :
+                        List.of("update acts.%s set council_id = 2", "delete from acts.%s", "truncate acts.%s")) {
+                    assertThatThrownBy(
+                                    () -> own.sql().sql(change.formatted(table)).update())
+                            .hasRootCauseMessage("ERROR: permission denied for table " + table);
+                }
+            }
+        }
+    }
+
     private static Act opened(String reference) {
         return Act.of(
                 COUNCIL, MORNING, new Act.By("officer", OFFICER), "party.opened", new Act.Thing("party", reference));
     }
 
-    private static java.util.List<String> references() {
+    private static List<String> references() {
         return database.sql()
                 .sql("select reference from acts.act join acts.link using (council_id, act_id)")
                 .query(String.class)
                 .list();
     }
 
-    private static java.util.List<String> values() {
+    private static List<String> values() {
         return database.sql()
                 .sql("select value from acts.opening")
                 .query(String.class)

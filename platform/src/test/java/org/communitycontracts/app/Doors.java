@@ -3,6 +3,7 @@ package org.communitycontracts.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.math.BigInteger;
 import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -158,11 +159,9 @@ final class Doors {
     /** The key behind the link for an app, read as RFC 4648 says. */
     static byte[] key(String page) {
         String letters = found(Pattern.compile("secret=([A-Z2-7]+)&amp;"), page);
-        java.math.BigInteger bits = java.math.BigInteger.ZERO;
-        for (int at = 0; at < letters.length(); at++) {
-            int five = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letters.charAt(at));
-            bits = bits.shiftLeft(5).or(java.math.BigInteger.valueOf(five));
-        }
+        BigInteger bits = letters.chars()
+                .mapToObj(letter -> BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)))
+                .reduce(BigInteger.ZERO, (read, next) -> read.shiftLeft(5).or(next));
         byte[] signed = bits.toByteArray();
         byte[] key = new byte[letters.length() * 5 / 8];
         int length = Math.min(signed.length, key.length);

@@ -80,6 +80,7 @@ class PasskeyTest {
             visitor.forgetsCookies();
             visitor.isAStrangerToTheDevice();
             visitor.opens(doors.house.at("/sign-in/passkey"));
+            assertThat(visitor.page()).doesNotContain("The browser gave no passkey");
             visitor.pressesInVain("Use a passkey", "The browser gave no passkey");
             visitor.opens(doors.house.at("/account"));
             assertThat(visitor.heading()).isEqualTo("Sign in");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communitycontracts.store.Job;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +104,34 @@ class SessionsTest {
             doors.house.clock().forward(Duration.ofMinutes(24).plusSeconds(1));
             assertThat(tab.opens("/account").heading()).isEqualTo("Sign in");
         }
+    }
+
+    @Test
+    void whatIsOfNoMoreUseIsForgotten() {
+        String resident = Doors.stranger();
+        doors.signsIn(resident).close();
+        Job forgetting = doors.house.room(Job.class, "forgetSignIns");
+        forgetting.work().accept(doors.house.clock().instant());
+        assertThat(kept(resident)).isEqualTo("1 1");
+        doors.house.clock().forward(Duration.ofDays(2));
+        forgetting.work().accept(doors.house.clock().instant());
+        assertThat(kept(resident)).isEqualTo("1 0");
+        doors.house.clock().forward(Duration.ofDays(60));
+        forgetting.work().accept(doors.house.clock().instant());
+        assertThat(kept(resident)).isEqualTo("0 0");
+    }
+
+    /** How many sessions and links of somebody are kept. */
+    private static String kept(String email) {
+        return doors.house
+                .database()
+                .sql()
+                .sql("""
+                        select (select count(*) from people.session where person_id = :person) || ' '
+                            || (select count(*) from people.sign_in_link where email_folded = lower(:email))""")
+                .param("person", doors.person(email))
+                .param("email", email)
+                .query(String.class)
+                .single();
     }
 }

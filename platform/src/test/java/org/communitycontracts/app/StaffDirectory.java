@@ -92,7 +92,7 @@ final class StaffDirectory implements AutoCloseable {
         provider.close();
     }
 
-    private static final class Said {
+    static final class Said {
         private final Map<String, Object> claims = new HashMap<>();
         private final Clock clock;
         private final String comesBackTo;

@@ -15,6 +15,7 @@ import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.store.Sight;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,7 +31,9 @@ public class Sessions {
     private static final Duration NEWS = Duration.ofMinutes(1);
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final FindByIndexNameSessionRepository<? extends org.springframework.session.Session> kept;
+    /** What Spring keeps of them; not there for a command, which has no browsers. */
+    private final ObjectProvider<FindByIndexNameSessionRepository<?>> kept;
+
     private final SessionRows rows;
     private final People people;
     private final Acts acts;
@@ -38,7 +41,7 @@ public class Sessions {
     private final InstantSource clock;
 
     Sessions(
-            FindByIndexNameSessionRepository<? extends org.springframework.session.Session> kept,
+            ObjectProvider<FindByIndexNameSessionRepository<?>> kept,
             SessionRows rows,
             People people,
             Acts acts,
@@ -136,7 +139,9 @@ public class Sessions {
     /** Ends every session of a person, on every machine. */
     public void endAll(long council, UUID person) {
         rows.endAll(council, person, clock.instant());
-        kept.findByPrincipalName(SignedIn.name(council, person)).keySet().forEach(kept::deleteById);
+        kept.ifAvailable(browsers -> browsers.findByPrincipalName(SignedIn.name(council, person))
+                .keySet()
+                .forEach(browsers::deleteById));
     }
 
     private static Optional<SignedIn> signedIn() {

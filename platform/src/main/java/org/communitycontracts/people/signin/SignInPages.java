@@ -15,6 +15,7 @@ import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.store.Sight;
+import org.communitycontracts.web.OwnAddress;
 import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class SignInPages {
     private final SignInLinks links;
     private final SignInLetter letter;
     private final Sessions sessions;
+    private final OwnAddress here;
     private final Sight sight;
     private final TransactionOperations together;
     private final InstantSource clock;
@@ -52,6 +54,7 @@ class SignInPages {
             SignInLinks links,
             SignInLetter letter,
             Sessions sessions,
+            OwnAddress here,
             Sight sight,
             TransactionOperations together,
             InstantSource clock) {
@@ -62,6 +65,7 @@ class SignInPages {
         this.links = links;
         this.letter = letter;
         this.sessions = sessions;
+        this.here = here;
         this.sight = sight;
         this.together = together;
         this.clock = clock;
@@ -88,8 +92,13 @@ class SignInPages {
         ask(asking, browser, clock.instant());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/sign-in/sent?council=" + asking.councilNumber()))
-                .header(HttpHeaders.SET_COOKIE, Browser.cookie(browser, request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, Browser.cookie(browser, isSecure(request)))
                 .build();
+    }
+
+    /** Behind a server that takes HTTPS off, the request does not look secure, but the site is. */
+    private boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || here.of("/").startsWith("https:");
     }
 
     /** The link and its letter are written together or not at all; whether the address is known plays no part. */

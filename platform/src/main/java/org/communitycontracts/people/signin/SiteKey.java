@@ -87,12 +87,12 @@ class SiteKey {
     }
 
     private byte[] fromFile() {
-        String named = settings.getProperty("site.key.file");
-        if (named == null) {
+        String folder = settings.getProperty("data-folder");
+        if (folder == null) {
             throw new CannotStart("This site has no key for its secrets. Set SITE_KEY to 32 random bytes in Base64,"
                     + " for example from: openssl rand -base64 32");
         }
-        Path file = Path.of(named);
+        Path file = Path.of(folder, "site.key");
         try {
             if (!Files.exists(file)) {
                 make(file);
