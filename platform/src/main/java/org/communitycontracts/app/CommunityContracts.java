@@ -33,6 +33,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ExplainCommand.class,
             BackcastCommand.class,
             ImportCommand.class,
+            CouncilCommand.class,
             RecordCommand.class,
             VerifyCommand.class
         })

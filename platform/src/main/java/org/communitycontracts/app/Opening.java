@@ -13,6 +13,7 @@ import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Reading;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.places.Boundary;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
@@ -68,7 +69,8 @@ class Opening implements SmartInitializingSingleton {
         for (Sample.Council council : sample.councils()) {
             open.put(
                     council.slug(),
-                    councils.open(council.slug(), council.name(), council.zone(), true, Sample.AS_OF, SOURCE));
+                    councils.open(
+                            Actor.PROGRAM, council.slug(), council.name(), council.zone(), true, Sample.AS_OF, SOURCE));
         }
         List<Sample.Area> missing = sample.areas().stream()
                 .filter(area -> !isIn(sample, area, open.get(area.council())))
@@ -100,9 +102,13 @@ class Opening implements SmartInitializingSingleton {
     }
 
     private void bringIn(Sample sample, Sample.Area area, Council council) {
-        Neighbourhood neighbourhood = neighbourhoods.open(council.id(), area.name(), Boundary.parse(area.boundary()));
-        area.streets().forEach(street -> neighbourhoods.nameFor(neighbourhood, street, SearchName.Kind.STREET));
-        area.postcodes().forEach(code -> neighbourhoods.nameFor(neighbourhood, code, SearchName.Kind.POSTCODE));
+        Actor program = Actor.programIn(council.id());
+        Neighbourhood neighbourhood =
+                neighbourhoods.open(program, council.id(), area.name(), Boundary.parse(area.boundary()));
+        area.streets()
+                .forEach(street -> neighbourhoods.nameFor(program, neighbourhood, street, SearchName.Kind.STREET));
+        area.postcodes()
+                .forEach(code -> neighbourhoods.nameFor(program, neighbourhood, code, SearchName.Kind.POSTCODE));
         adopt(council, neighbourhood.id(), sample.contracts(area));
         takeIn(sample, area, council, neighbourhood);
         if (!sample.contracts(area).isEmpty()) {

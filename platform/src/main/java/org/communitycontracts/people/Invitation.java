@@ -17,4 +17,8 @@ public record Invitation(
         @Nullable String name,
         Standing standing,
         @Nullable Instant until,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+    public boolean isOutOfDate(Instant now) {
+        return !expiresAt.isAfter(now);
+    }
+}

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.communitycontracts.acts.Act;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
@@ -23,9 +24,11 @@ public class Parties {
             where council_id = :council""";
 
     private final JdbcClient sql;
+    private final Register register;
 
-    Parties(JdbcClient sql) {
+    Parties(JdbcClient sql, Register register) {
         this.sql = sql;
+        this.register = register;
     }
 
     /** The parties of a council by name, those that ended last. */
@@ -44,7 +47,10 @@ public class Parties {
                 .optional();
     }
 
-    /** Enters a party, or corrects the name, kind and address of the one that is there under this slug. */
+    /**
+     * Enters a party, or corrects the name, kind and address of the one that is there under this slug; one that had ended
+     * stands again.
+     */
     public Party enter(
             Actor actor,
             long council,
@@ -54,11 +60,21 @@ public class Parties {
             @Nullable EmailAddress email,
             Instant now) {
         Policy.demand(actor, Deed.KEEP_PARTIES, Where.council(council));
+        return register.inOneStep(() -> {
+            boolean known = find(council, slug).isPresent();
+            write(council, slug, name, kind, email, now);
+            keep(actor, known ? "party.corrected" : "party.entered", council, slug, now);
+            return find(council, slug).orElseThrow();
+        });
+    }
+
+    private void write(
+            long council, String slug, String name, PartyKind kind, @Nullable EmailAddress email, Instant now) {
         sql.sql("""
                         insert into people.party (council_id, slug, name, kind, email, opened_at)
                         values (:council, :slug, :name, :kind, :email, :now)
                         on conflict (council_id, slug)
-                        do update set name = excluded.name, kind = excluded.kind, email = excluded.email""")
+                        do update set name = excluded.name, kind = excluded.kind, email = excluded.email, ended_at = null""")
                 .param("council", council)
                 .param("slug", slug)
                 .param("name", name)
@@ -66,19 +82,28 @@ public class Parties {
                 .param("email", email == null ? null : email.written(), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .update();
-        return find(council, slug).orElseThrow();
     }
 
     /** Ends a party: the roles held for it rest from this moment. */
     public void end(Actor actor, Party party, Instant now) {
         Policy.demand(actor, Deed.KEEP_PARTIES, Where.council(party.council()));
-        sql.sql("""
-                        update people.party set ended_at = :now
-                        where council_id = :council and party_id = :id and ended_at is null""")
-                .param("council", party.council())
-                .param("id", party.id())
-                .param("now", Timestamp.from(now))
-                .update();
+        register.inOneStep(() -> {
+            int ended = sql.sql("""
+                            update people.party set ended_at = :now
+                            where council_id = :council and party_id = :id and ended_at is null""")
+                    .param("council", party.council())
+                    .param("id", party.id())
+                    .param("now", Timestamp.from(now))
+                    .update();
+            if (ended == 1) {
+                keep(actor, "party.ended", party.council(), party.slug(), now);
+            }
+        });
+    }
+
+    private void keep(Actor actor, String verb, long council, String slug, Instant now) {
+        Act.By by = Register.by(actor, Deed.KEEP_PARTIES.roles());
+        register.keep(by, verb, council, new Act.Thing("party", slug), null, null, now);
     }
 
     private static Party party(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.communitycontracts.acts.Act;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Policy;
 import org.communitycontracts.permissions.Role;
@@ -36,23 +37,26 @@ public class Standings {
             """;
 
     private final JdbcClient sql;
+    private final Register register;
 
-    Standings(JdbcClient sql) {
+    Standings(JdbcClient sql, Register register) {
         this.sql = sql;
+        this.register = register;
     }
 
     /** The standings a person holds at this moment; a deputy's rests once the one stood in for has ended. */
     List<Standing> held(long council, UUID person, Instant now) {
-        return sql
-                .sql(NOW_HELD + "and s.person_id = :person order by s.begins_at, s.standing_id")
+        return of(council, person, now).stream().map(Holding::standing).toList();
+    }
+
+    /** What one person holds at this moment. */
+    public List<Holding> of(long council, UUID person, Instant now) {
+        return sql.sql(NOW_HELD + "and s.person_id = :person order by s.begins_at, s.standing_id")
                 .param("council", council)
                 .param("person", person)
                 .param("now", Timestamp.from(now))
                 .query(Standings::holding)
-                .list()
-                .stream()
-                .map(Holding::standing)
-                .toList();
+                .list();
     }
 
     /** All that is held in a council at this moment. */
@@ -80,12 +84,28 @@ public class Standings {
                 actor,
                 standing.role(),
                 new Where(standing.council(), standing.neighbourhood(), standing.party(), person));
-        keep(actor, person, standing, until, null, now);
+        register.inOneStep(() -> {
+            write(actor, person, standing, until, null, now);
+            keep(actor, "role.given", standing, person, now);
+        });
+    }
+
+    /**
+     * Hands over what somebody held who leaves: the next one holds it up to the same day, and the leaver's ends. All of it,
+     * or nothing.
+     */
+    public void handOver(Actor actor, List<Holding> holdings, UUID next, Instant now) {
+        register.inOneStep(() -> holdings.forEach(holding -> {
+            give(actor, next, holding.standing(), holding.until(), now);
+            end(actor, holding, now);
+        }));
     }
 
     /** Gives the role that an invitation offered, whoever made it having been allowed to. */
     void accept(Person person, Invitation invitation, Instant now) {
-        keep(Actor.PROGRAM, person.id(), invitation.standing(), invitation.until(), null, now);
+        Actor self = new Actor(person.id(), person.council(), false, List.of());
+        write(self, person.id(), invitation.standing(), invitation.until(), null, now);
+        keep(self, "role.accepted", invitation.standing(), person.id(), now);
     }
 
     /** Gives a resident's role, which no person gives: the proof that somebody lives there gives it. */
@@ -115,10 +135,13 @@ public class Standings {
      */
     public void deputise(Actor actor, UUID person, Holding holding, Instant until, Instant now) {
         demandOverHolding(actor, holding);
-        keep(actor, person, holding.standing(), until, holding.id(), now);
+        register.inOneStep(() -> {
+            write(actor, person, holding.standing(), until, holding.id(), now);
+            keep(actor, "role.deputised", holding.standing(), person, now);
+        });
     }
 
-    private void keep(
+    private void write(
             Actor actor,
             UUID person,
             Standing standing,
@@ -149,14 +172,31 @@ public class Standings {
     /** Ends a standing: by whoever may give it, or by its holder, who lays it down. */
     public void end(Actor actor, Holding holding, Instant now) {
         demandOverHolding(actor, holding);
-        sql.sql("""
-                        update people.standing set ended_at = :now, ended_by = :by
-                        where council_id = :council and standing_id = :id and ended_at is null""")
-                .param("council", holding.standing().council())
-                .param("id", holding.id())
-                .param("by", actor.person(), Types.OTHER)
-                .param("now", Timestamp.from(now))
-                .update();
+        register.inOneStep(() -> {
+            int ended = sql.sql("""
+                            update people.standing set ended_at = :now, ended_by = :by
+                            where council_id = :council and standing_id = :id and ended_at is null""")
+                    .param("council", holding.standing().council())
+                    .param("id", holding.id())
+                    .param("by", actor.person(), Types.OTHER)
+                    .param("now", Timestamp.from(now))
+                    .update();
+            if (ended == 1) {
+                keep(actor, "role.ended", holding.standing(), holding.person(), now);
+            }
+        });
+    }
+
+    private void keep(Actor actor, String verb, Standing standing, UUID person, Instant now) {
+        Act.By by = Register.by(actor, standing.role().givers());
+        register.keep(by, verb, standing.council(), thing(standing), person, null, now);
+    }
+
+    /** Which role, where and for whom, by their numbers. */
+    static Act.Thing thing(Standing standing) {
+        String place = standing.neighbourhood() == null ? "" : " in " + standing.neighbourhood();
+        String party = standing.party() == null ? "" : " for " + standing.party();
+        return new Act.Thing("role", standing.role().word() + place + party);
     }
 
     private static void demandOverHolding(Actor actor, Holding holding) {

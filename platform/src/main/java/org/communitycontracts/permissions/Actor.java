@@ -22,6 +22,17 @@ public record Actor(@Nullable UUID person, long council, boolean twoFactors, Lis
         standings = List.copyOf(standings);
     }
 
+    /** The program itself at work in one council: a file applied at the terminal, an import, the sample. */
+    public static Actor programIn(long council) {
+        return new Actor(
+                null,
+                Standing.SITE,
+                true,
+                List.of(
+                        new Standing(Role.SITE_ADMINISTRATOR, Standing.SITE, null, null),
+                        new Standing(Role.COUNCIL_ADMINISTRATOR, council, null, null)));
+    }
+
     public boolean isSignedIn() {
         return person != null;
     }

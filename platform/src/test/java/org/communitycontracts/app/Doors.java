@@ -39,6 +39,7 @@ final class Doors {
         OpenHouse house = OpenHouse.withoutSample();
         Council council = house.room(Councils.class)
                 .open(
+                        org.communitycontracts.permissions.Actor.PROGRAM,
                         SUNDERLAND,
                         "Sunderland",
                         ZoneId.of("Europe/London"),

@@ -14,7 +14,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.communitycontracts.people.AgeBand;
+import org.communitycontracts.people.EmailAddress;
+import org.communitycontracts.people.People;
+import org.communitycontracts.people.Person;
+import org.communitycontracts.people.Standings;
+import org.communitycontracts.people.signin.TestSession;
+import org.communitycontracts.permissions.Actor;
+import org.communitycontracts.permissions.Role;
+import org.communitycontracts.permissions.Standing;
 import org.communitycontracts.store.Database;
+import org.communitycontracts.store.Sight;
 import org.communitycontracts.store.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -84,6 +95,29 @@ final class OpenHouse implements AutoCloseable {
     /** The clock the house goes by; it can be put forward and never back. */
     MovableClock clock() {
         return clock;
+    }
+
+    /**
+     * Signs somebody in who holds these roles, with a second factor shown; the answer is the value of the cookie {@code
+     * session}. The person is new and belongs to the council of the first role.
+     */
+    String signedIn(Standing... roles) {
+        long council = roles[0].council();
+        EmailAddress email = new EmailAddress("somebody-" + UUID.randomUUID() + "@example.org");
+        return room(Sight.class).of(council, () -> {
+            Person person =
+                    room(People.class).open(council, "Somebody Signed-in", email, AgeBand.ADULT, clock.instant());
+            for (Standing standing : roles) {
+                room(Standings.class)
+                        .give(
+                                standing.role() == Role.SITE_ADMINISTRATOR ? Actor.PROGRAM : Actor.programIn(council),
+                                person.id(),
+                                standing,
+                                null,
+                                clock.instant());
+            }
+            return TestSession.begin(house, person, clock.instant());
+        });
     }
 
     Database database() {

@@ -58,7 +58,15 @@ class RecordJourneyTest {
     }
 
     private static List<Head> signed(Database database) {
-        new Councils(database.sql()).open("milltown", "Milltown", ZoneId.of("Europe/London"), false, null, "a test");
+        new Councils(database.sql())
+                .open(
+                        org.communitycontracts.permissions.Actor.PROGRAM,
+                        "milltown",
+                        "Milltown",
+                        ZoneId.of("Europe/London"),
+                        false,
+                        null,
+                        "a test");
         var together = new TransactionTemplate(new JdbcTransactionManager(database.source()));
         Acts acts = new Acts(database.sql(), together);
         for (int party = 1; party < 4; party++) {

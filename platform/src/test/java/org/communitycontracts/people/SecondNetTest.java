@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import org.communitycontracts.acts.Acts;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.Sight;
 import org.communitycontracts.store.TestDatabase;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database itself refuses, should a query forget its council. */
@@ -38,7 +40,9 @@ class SecondNetTest {
         database = TestDatabase.fresh();
         sight = database.source();
         sql = JdbcClient.create(sight);
-        people = new People(sql, new Standings(sql));
+        TransactionOperations alone = TransactionOperations.withoutTransaction();
+        Register register = new Register(new Acts(sql, alone), alone);
+        people = new People(sql, new Standings(sql, register), register);
         sight.of(
                 OURS,
                 () -> people.open(OURS, "Resident", new EmailAddress("resident@example.org"), AgeBand.ADULT, NOW));

@@ -3,13 +3,13 @@ package org.communitycontracts.people.signin;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wants to be called: 1 to 80 letters, no signs that steer a line or a screen reader. */
-final class FullName {
+public final class FullName {
     private static final int LONGEST = 80;
 
     private FullName() {}
 
     /** The key of what is wrong with it; null when nothing is. */
-    static @Nullable String wrong(String typed) {
+    public static @Nullable String wrong(String typed) {
         String name = typed.strip();
         if (name.isEmpty()) {
             return "name.missing";

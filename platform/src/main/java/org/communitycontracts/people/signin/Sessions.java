@@ -55,6 +55,11 @@ public class Sessions {
         this.clock = clock;
     }
 
+    /** Begins a session for somebody who has used the link in a letter, which shows that the address is theirs. */
+    public void beginByLetter(Person person, HttpServletRequest request, HttpServletResponse response) {
+        begin(person, Way.LETTER, request, response);
+    }
+
     /** Begins a session, under a number that nobody has seen before. */
     void begin(Person person, Way way, HttpServletRequest request, HttpServletResponse response) {
         String browser = BrowserWords.of(request.getHeader(HttpHeaders.USER_AGENT));
