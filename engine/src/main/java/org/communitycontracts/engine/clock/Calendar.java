@@ -135,6 +135,16 @@ public record Calendar(String id, ZoneId zone, Set<DayOfWeek> days, int opens, i
         return known.size() == holidays.size() ? this : new Calendar(id, zone, days, opens, closes, known);
     }
 
+    /** The moments at which holidays were proclaimed, in order; those known from the beginning are none. */
+    public List<Instant> proclamations() {
+        return holidays.stream()
+                .map(Holiday::known)
+                .filter(known -> known.isAfter(Instant.MIN))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private Instant wallClock(LocalDate date, int minutes) {
         return date.atStartOfDay().plusMinutes(minutes).atZone(zone).toInstant();
     }

@@ -34,6 +34,9 @@ public record Contract(
         Map<String, Calendar> calendars,
         Map<String, Party> parties,
         List<Clause> clauses) {
+    /** The neutral person who speaks for no party. */
+    public static final String MODERATOR = "moderator";
+
     /** Pounds and pence: the currency of a contract that names none. */
     public static final Currency POUNDS = Currency.getInstance("GBP");
 
@@ -60,6 +63,22 @@ public record Contract(
     public boolean isInForceAt(Instant moment) {
         return !moment.isBefore(begins())
                 && (until == null || moment.isBefore(until.atStartOfDay(zone).toInstant()));
+    }
+
+    /**
+     * Whether this party may strike out a breach of a clause (S19): one that signed and is no provider, the moderator, or the body that
+     * decides about one of the clause's exclusions, provider or not. A name that stands nowhere in the contract may not.
+     */
+    public boolean mayStrikeOut(Clause clause, @Nullable String party) {
+        return party != null
+                && ((parties.containsKey(party) && !isProvider(party))
+                        || (party.equals(MODERATOR) && !isProvider(party))
+                        || clause.exclusions().stream().anyMatch(exclusion -> party.equals(exclusion.decidedBy())));
+    }
+
+    /** Whether somebody is named who is none of the providers that signed. */
+    public boolean isOutsider(@Nullable String party) {
+        return party != null && !isProvider(party);
     }
 
     /** Whether this names one of the providers that signed; not when nobody is named. */

@@ -30,6 +30,11 @@ public record Exclusion(
     /** The event that throws an exclusion out, for one report or a whole notice; its fact {@code because} names which. */
     public static final String REFUSED = "exclusion_refused";
 
+    /** Whether this party may say so: the one that is named, or anybody where none is. */
+    public boolean mayBeSaidBy(@Nullable String party) {
+        return by == null || by.equals(party);
+    }
+
     /** What an exclusion does. */
     public enum Effect {
         /** The case is not counted. */

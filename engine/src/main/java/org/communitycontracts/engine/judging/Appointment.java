@@ -56,7 +56,7 @@ final class Appointment {
     void give(Happening other) {
         String who = other.by() == null ? "" : " by “" + other.by() + "”";
         String what = Words.event(other.event()) + who + " on " + words().moment(other.at());
-        if (clause.isOutsider(other.by())) {
+        if (clause.contract().isOutsider(other.by())) {
             end = found(
                     Verdict.State.VOID, what + ": who is no provider may call it off at any time. It is not counted.");
         } else if (isInGoodTime(other.at())) {

@@ -34,7 +34,8 @@ final class Appointments {
             InForce clause = clauses.get(i);
             for (Outcome outcome : outcomes(clause, story, notices.get(i))) {
                 int number = numbers.merge(clause.clause().id(), 1, Integer::sum);
-                verdicts.add(clause.verdict(report, outcome.numbered(null, number)));
+                verdicts.add(
+                        clause.verdict(report, new Excuses(clause, story).struckOut(outcome.numbered(null, number))));
             }
         }
         return verdicts;

@@ -17,11 +17,6 @@ record AsOf(Instant valid, Instant known) {
         }
     }
 
-    /** The same question, asked no later than this moment. */
-    AsOf noLaterThan(Instant moment) {
-        return new AsOf(valid.isBefore(moment) ? valid : moment, known.isBefore(moment) ? known : moment);
-    }
-
     /** The same question, of what had happened by this moment, with all that is known. */
     AsOf until(Instant moment) {
         return new AsOf(valid.isBefore(moment) ? valid : moment, known);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.LookBack;
 import org.communitycontracts.engine.contract.Circumstances;
 import org.communitycontracts.engine.contract.When;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record Case(String report, Map<String, String> facts, Instant moment, Calendar c
 
     @Override
     public int count(When.Count count) {
-        Instant from = new Back(count.in(), calendar).from(moment);
+        Instant from = new LookBack(count.in(), calendar).from(moment);
         Set<String> distinct = new HashSet<>();
         int each = 0;
         for (Happening happening : looked(count)) {

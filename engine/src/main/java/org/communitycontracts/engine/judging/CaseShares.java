@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Clock;
 import org.communitycontracts.engine.clock.Holds;
 import org.communitycontracts.engine.contract.ClockRule;
@@ -106,12 +107,32 @@ final class CaseShares {
                 .filter(clock -> clock.id().equals(Objects.requireNonNullElse(one.clock(), "")))
                 .findFirst()
                 .orElse(respond.first());
-        Instant last = new Clock(within, rule.calendar().knownAt(asOf.known())).due(start, new Holds(one.holds()));
         Instant stopped = one.stopped();
+        Instant last = last(within, rule.calendar(), start, one);
         if (stopped != null) {
             return stopped.isAfter(last) ? Verdict.State.BREACHED : Verdict.State.MET;
         }
         return asOf.valid().isAfter(last) ? Verdict.State.BREACHED : Verdict.State.PENDING;
+    }
+
+    /**
+     * When the time of the target is over for a case: the same time for each, from its start on the calendar of its clock, without what
+     * was held; what gives one case more time or another moves what is promised to it and not this. A holiday proclaimed after that was
+     * over, or after the case was done, changes nothing (S13).
+     */
+    private Instant last(Allowance within, Calendar calendar, Instant start, Verdict one) {
+        Holds holds = new Holds(one.holds());
+        Instant stopped = one.stopped();
+        Instant end = stopped == null ? asOf.valid() : stopped;
+        for (Instant proclaimed : calendar.proclamations()) {
+            Instant last = new Clock(within, calendar.knownAt(proclaimed.minusNanos(1))).due(start, holds);
+            boolean isOver = end.isAfter(last) && proclaimed.isAfter(last);
+            boolean isDone = stopped != null && !proclaimed.isBefore(stopped);
+            if (proclaimed.isAfter(asOf.known()) || (!proclaimed.isBefore(start) && (isOver || isDone))) {
+                return last;
+            }
+        }
+        return new Clock(within, calendar.knownAt(asOf.known())).due(start, holds);
     }
 
     private ShareCount found(WindowSpan window, Count count) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The counts of one promise on one report, one after the other: where a reopening, a clock that starts anew, a change of category
  * (S8) or a handover (S9) leads from one to the next.
+ *
+ * <p>Whether a change of category moves the due moment later is asked as the case stood at that moment, by whichever version asked
+ * earliest. What is said of the category while a case is thought to be fixed turns it if it turns out not to have been; a new count is of
+ * the category that the case has by then.
  */
 final class Course {
     private static final String BASIS = "basis";
@@ -67,13 +71,23 @@ final class Course {
             Start from = start;
             Hearing then = hearing.until(turn.moment());
             Finding stood = old == null ? null : finding(then, old, from).orElse(null);
-            if (stood != null && turnBy(turn, stood, then)) {
-                docket.note(stood.turned(new Finding.Turns(turn, List.copyOf(withoutEffect))));
+            if (old != null && stood != null && turnBy(turn, stood, then)) {
+                Finding ended =
+                        then.ended(old, from.numbered(docket.nextNumber(old))).orElse(stood);
+                note(ended, turn);
+                if (turn.kind() == Turn.Kind.HANDOVER) {
+                    promise = promises.find(old, ended.promise().contract()).orElse(old);
+                }
                 return true;
             }
         }
-        docket.note(ran.turned(new Finding.Turns(null, List.copyOf(withoutEffect))));
+        note(ran, null);
         return false;
+    }
+
+    private void note(Finding found, @Nullable Turn supersededBy) {
+        docket.note(found.among(hearing.seen().group())
+                .turned(new Finding.Turns(supersededBy, List.copyOf(withoutEffect))));
     }
 
     /** The promise of the next count, if there is one. */
@@ -94,23 +108,29 @@ final class Course {
         return switch (turn.kind()) {
             case CHANGE_OF_CATEGORY -> {
                 pending = turn;
-                yield move(turn, promises.isOutsider(turn.said().by()), stood, then);
+                yield move(
+                        turn, stood.promise().contract().isOutsider(turn.said().by()), stood, then);
             }
             case AGREEMENT -> {
                 Turn agreed = pending;
-                yield agreed != null && move(agreed, true, stood, then);
+                yield agreed != null
+                        && stood.promise().contract().isOutsider(turn.said().by())
+                        && move(agreed, true, stood, then);
             }
             case HANDOVER -> restart(turn, stood);
         };
     }
 
-    /** A handover starts the clock again where the contract says so, once, and never after the time has run out. */
+    /**
+     * A handover starts the clock again where the contract says so, once, and never after the time has run out. The case goes on under
+     * the version by which it was judged until then.
+     */
     private boolean restart(Turn turn, Finding stood) {
         if (!stood.promise().rule().moves().restarts()
                 || !stood.custodies().takings().contains(turn.said())) {
             return false;
         }
-        if (hasRestarted || stood.state() != Verdict.State.PENDING) {
+        if (hasRestarted || stood.cycle().stop() != null || stood.isOver()) {
             withoutEffect.add(turn);
             return false;
         }
@@ -137,7 +157,7 @@ final class Course {
         if (quick != null && quick.isNoLaterThan(stood)) {
             return leadTo(quick);
         }
-        if (!isWilled || stood.state() == Verdict.State.BREACHED) {
+        if (!isWilled || stood.isOver()) {
             withoutEffect.remove(change);
             withoutEffect.add(change);
             return false;
@@ -195,12 +215,12 @@ final class Course {
         Instant begins = start.moment();
         while (promise != null && !turns.isEmpty() && !turns.element().moment().isAfter(begins)) {
             Turn turn = turns.remove();
-            boolean isAgreement = turn.kind() == Turn.Kind.AGREEMENT;
+            boolean isWilled = promise.contract().isOutsider(turn.said().by());
+            boolean mayMove =
+                    turn.kind() == Turn.Kind.CHANGE_OF_CATEGORY || (turn.kind() == Turn.Kind.AGREEMENT && isWilled);
             pending = turn.kind() == Turn.Kind.CHANGE_OF_CATEGORY ? turn : pending;
-            if (pending != null && turn.kind() != Turn.Kind.HANDOVER) {
-                takeEarlier(
-                        pending.said(),
-                        isAgreement || promises.isOutsider(turn.said().by()));
+            if (pending != null && mayMove) {
+                takeEarlier(pending.said(), isWilled);
             }
         }
     }

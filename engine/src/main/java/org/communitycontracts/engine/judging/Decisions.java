@@ -1,6 +1,7 @@
 package org.communitycontracts.engine.judging;
 
 import java.util.stream.Stream;
+import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Exclusion;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,15 @@ final class Decisions {
     private static final String BECAUSE = "because";
     private static final String DECLARED = "notice_declared";
 
-    private final Promise promise;
+    private final Contract contract;
     private final Exclusion exclusion;
     private final Happening claim;
     private @Nullable Happening accepted;
     private @Nullable Happening refused;
     private @Nullable Happening contested;
 
-    Decisions(Promise promise, Timeline story, Exclusion exclusion, Happening claim) {
-        this.promise = promise;
+    Decisions(Contract contract, Timeline story, Exclusion exclusion, Happening claim) {
+        this.contract = contract;
         this.exclusion = exclusion;
         this.claim = claim;
         Stream.concat(story.happenings().stream().filter(story::isOwn), story.ofNone().stream())
@@ -26,6 +27,11 @@ final class Decisions {
                 .filter(this::isOfThis)
                 .sorted(Timeline.ORDER)
                 .forEach(this::take);
+    }
+
+    /** Whether the claim stands after all that was said: not thrown out, and accepted where that is asked for. */
+    boolean uphold() {
+        return refused == null && (exclusion.decidedBy() == null || accepted != null);
     }
 
     boolean isThrownOut() {
@@ -53,7 +59,6 @@ final class Decisions {
 
     private void take(Happening said) {
         boolean decides = said.by() != null && said.by().equals(exclusion.decidedBy());
-        boolean isOutsider = said.by() != null && !promise.contract().isProvider(said.by());
         switch (said.event()) {
             case Exclusion.ACCEPTED -> {
                 if (decides) {
@@ -62,7 +67,7 @@ final class Decisions {
                 }
             }
             case Exclusion.REFUSED -> {
-                if (decides || isOutsider) {
+                if (decides || contract.isOutsider(said.by())) {
                     refused = said;
                     accepted = null;
                 }

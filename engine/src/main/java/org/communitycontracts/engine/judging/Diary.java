@@ -52,7 +52,7 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
     /** At equal times: a visit, then what a provider called off, then what others did, then what was made. */
     private int rank(Happening entry) {
         if (entry.event().equals(duty.cancelled())) {
-            return clause.isOutsider(entry.by()) ? 2 : 1;
+            return clause.contract().isOutsider(entry.by()) ? 2 : 1;
         }
         return duty.kept().contains(entry.event()) ? 0 : 3;
     }
@@ -73,7 +73,7 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
     }
 
     private List<Outcome> settled(List<Happening> made, List<@Nullable Appointment> diary) {
-        Excuses excuses = new Excuses(clause, story.happenings());
+        Excuses excuses = new Excuses(clause, story);
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             Appointment appointment = diary.get(i);
@@ -99,6 +99,6 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
         if (notices.isVoid(day)) {
             return outcome.voided("It is not counted: a notice covers that day.");
         }
-        return excuses.find(made).map(outcome::voided).orElseGet(() -> excuses.struckOut(outcome));
+        return excuses.find(made).map(outcome::voided).orElse(outcome);
     }
 }

@@ -38,7 +38,7 @@ final class Docket {
 
     /** Sorted by clause, clock and cycle. */
     List<Verdict> verdicts() {
-        List<Turn> turns = Turn.listOf(hearing.seen(), promises, hearing.asOf());
+        List<Turn> turns = Turn.listOf(hearing.seen(), hearing.asOf());
         promises.list().forEach(promise -> begin(promise, turns));
         for (int i = 0; i < turns.size(); i++) {
             if (turns.get(i).kind() == Turn.Kind.CHANGE_OF_CATEGORY) {

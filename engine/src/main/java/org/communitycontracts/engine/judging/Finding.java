@@ -28,9 +28,6 @@ record Finding(
         AsOf asOf,
         @Nullable Finding rival,
         Turns course) {
-    private static final String STRUCK_OUT = "breach_struck_out";
-    private static final String CLAUSE = "clause";
-
     /**
      * What turned a count, or tried to.
      *
@@ -52,10 +49,27 @@ record Finding(
         if (due == null) {
             return Verdict.State.UNMEASURABLE;
         }
-        if (cycle.end().isAfter(due)) {
+        if (isOver()) {
             return struckOut(due).isPresent() ? Verdict.State.VOID : Verdict.State.BREACHED;
         }
         return cycle.stop() == null ? Verdict.State.PENDING : Verdict.State.MET;
+    }
+
+    /** Whether the time had run out before it was stopped. */
+    boolean isOver() {
+        Instant due = due();
+        return due != null && cycle.end().isAfter(due);
+    }
+
+    /**
+     * Whether what was found stood by a moment, so that a holiday proclaimed then changes nothing any more (S13): it was stopped or taken
+     * out by then, or broken before it, also when the breach was struck out since. It is closed when that happened, whenever it was
+     * written down, so nobody gains by writing late; and a stop that a reopening took back closed nothing.
+     */
+    boolean isClosedBy(Instant moment) {
+        Instant due = due();
+        boolean isBrokenBefore = due != null && isOver() && moment.isAfter(due) && moment.isAfter(cycle.start());
+        return isBrokenBefore || (cycle.isClosedBy(moment) && !cycle.start().isAfter(moment));
     }
 
     /** The last moment at which the promise is kept; null when the promised date cannot be read. */
@@ -64,13 +78,16 @@ record Finding(
         return terms == null ? null : terms.due();
     }
 
-    /** The entry of somebody who may, that strikes a breach out again (S19); empty when there is none. */
+    /** What strikes a breach out again (S19); empty when nothing does. */
     Optional<Happening> struckOut(Instant breached) {
-        return story.own(STRUCK_OUT)
-                .filter(struck -> promise.clause().id().equals(struck.facts().get(CLAUSE)))
-                .filter(struck -> !struck.at().isBefore(breached))
-                .filter(struck -> mayStrikeOut(struck.by()))
-                .findFirst();
+        List<Happening> own = story.own(StrikeOut.EVENT).toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : new StrikeOut(promise.contract(), promise.clause(), clock(), cycle.number()).find(own, breached);
+    }
+
+    private @Nullable String clock() {
+        return promise.rule().id().isEmpty() ? null : promise.rule().id();
     }
 
     /** Whether it would be a breach if it had not been struck out. */
@@ -78,15 +95,8 @@ record Finding(
         Instant due = due();
         return cycle.cancel() == null
                 && due != null
-                && cycle.end().isAfter(due)
+                && isOver()
                 && struckOut(due).isPresent();
-    }
-
-    private boolean mayStrikeOut(@Nullable String party) {
-        return party != null
-                && (!promise.contract().isProvider(party)
-                        || promise.clause().exclusions().stream()
-                                .anyMatch(exclusion -> party.equals(exclusion.decidedBy())));
     }
 
     Custodies custodies() {
@@ -117,6 +127,11 @@ record Finding(
         return new Finding(promise, written, story, cycle, claims, terms, asOf, beaten, course);
     }
 
+    /** The same, seen among the reports of one fault as they are joined at the moment of the question. */
+    Finding among(Group group) {
+        return new Finding(promise, written, story.among(group), cycle, claims, terms, asOf, rival, course);
+    }
+
     Finding turned(Turns turns) {
         return new Finding(promise, written, story, cycle, claims, terms, asOf, rival, turns);
     }
@@ -138,7 +153,7 @@ record Finding(
                 promise.contract().id(),
                 promise.contract().version(),
                 story.report(),
-                promise.rule().id().isEmpty() ? null : promise.rule().id(),
+                clock(),
                 cycle.number(),
                 state(),
                 cycle.start(),

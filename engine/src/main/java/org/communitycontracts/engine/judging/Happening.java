@@ -46,6 +46,11 @@ public record Happening(
         return new Happening(report, event, at, at, null, Map.of());
     }
 
+    /** Whether something is named that bears it out: the fact {@code evidence}. */
+    boolean hasEvidence() {
+        return !facts.getOrDefault("evidence", "").isBlank();
+    }
+
     /** When it counts from, where nothing may be back-dated: not before it was written down. */
     Instant since() {
         return recorded.isAfter(at) ? recorded : at;

@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
-import org.communitycontracts.engine.clock.Holiday;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +19,39 @@ final class Hearing {
     private final Stories stories;
     private final String report;
     private final AsOf asOf;
+    private final Instant holidaysKnown;
+    private final boolean isOfThen;
     private final Timeline seen;
 
     Hearing(Promises promises, Stories stories, String report, AsOf asOf) {
+        this(promises, stories, report, asOf, asOf.known(), false);
+    }
+
+    private Hearing(
+            Promises promises, Stories stories, String report, AsOf asOf, Instant holidaysKnown, boolean isOfThen) {
         this.promises = promises;
         this.stories = stories;
         this.report = report;
         this.asOf = asOf;
+        this.holidaysKnown = holidaysKnown;
+        this.isOfThen = isOfThen;
         this.seen = Timeline.of(report, stories, promises.common(), asOf);
     }
 
-    /** The same hearing as it would have been held at an earlier moment, with all that is known now. */
+    /**
+     * The same hearing as it would have been held at an earlier moment, with all that is known now of what had happened by then; but a
+     * holiday counts only if it had been proclaimed before, for what was decided then is not undone by a later one (S13). No reason takes the case out of the count then: one that stands to this day has
+     * closed it, and nothing turns a closed case.
+     */
     Hearing until(Instant moment) {
-        return moment.isBefore(asOf.valid()) ? new Hearing(promises, stories, report, asOf.until(moment)) : this;
+        Instant before = moment.minusNanos(1);
+        return new Hearing(
+                promises,
+                stories,
+                report,
+                asOf.until(moment),
+                holidaysKnown.isBefore(before) ? holidaysKnown : before,
+                true);
     }
 
     Timeline seen() {
@@ -49,13 +69,24 @@ final class Hearing {
 
     /**
      * What is found for one count: under the version in force at the trigger, or a later one that gives the resident the earlier due
-     * moment where it says that it may. Empty when such a case is promised nothing.
+     * moment where it says that it may. A later version is asked only of a case that was still open when it came into force. Empty when
+     * such a case is promised nothing.
      */
     Optional<Finding> finding(Promise promise, Start start) {
+        return best(promise, start, _ -> true);
+    }
+
+    /** The same for a count that ends at the moment of this hearing: a version that had not begun by then never was its own. */
+    Optional<Finding> ended(Promise promise, Start start) {
+        return best(promise, start, version -> version.begins().isBefore(asOf.valid()));
+    }
+
+    private Optional<Finding> best(Promise promise, Start start, Predicate<Contract> asked) {
         Finding best =
                 chosen(promise, start).flatMap(chosen -> settled(chosen, start)).orElse(null);
         for (Contract version : promises.versions()) {
             if (best != null
+                    && asked.test(version)
                     && version.transition() == Contract.Transition.BETTER_FOR_RESIDENT
                     && version.begins().isAfter(start.moment())
                     && !best.cycle().isClosedBy(version.begins())) {
@@ -83,38 +114,24 @@ final class Hearing {
     }
 
     /**
-     * Rule S13: a holiday proclaimed later moves the clocks that were running, not the verdicts that were closed. So the case
-     * is judged as it stood at each proclamation in turn, and the first that finds it closed keeps its calendar.
+     * Rule S13: a holiday proclaimed later moves the clocks that were running, not the verdicts that were closed. So the case is judged
+     * without the holidays of each proclamation in turn, and the first by which it was closed keeps its calendar.
      */
     private Optional<Finding> settled(Promise promise, Start start) {
-        for (Instant proclaimed : proclamations(promise.calendar())) {
-            Promise before = promise.knownAt(proclaimed.minusNanos(1));
-            AsOf then = asOf.noLaterThan(proclaimed);
-            if (then.sees(start.trigger())) {
-                Finding stood = find(before, promise, start, then).orElse(null);
-                Finding now = find(before, promise, start, asOf).orElse(null);
-                if (stood != null && now != null && isClosedForGood(stood, now)) {
-                    return Optional.of(now);
-                }
+        for (Instant proclaimed : proclamations(promise)) {
+            Finding before = find(promise.knownAt(proclaimed.minusNanos(1)), promise, start, asOf)
+                    .orElse(null);
+            if (before != null && before.isClosedBy(proclaimed)) {
+                return Optional.of(before);
             }
         }
-        return find(promise.knownAt(asOf.known()), promise, start, asOf);
+        return find(promise.knownAt(holidaysKnown), promise, start, asOf);
     }
 
-    /** A promise broken then stays broken, also when it was struck out by then; one kept then stays so unless the case was reopened since. */
-    private static boolean isClosedForGood(Finding then, Finding now) {
-        return switch (then.state()) {
-            case BREACHED -> true;
-            case MET -> then.cycle().end().equals(now.cycle().end());
-            case VOID -> then.isStruckOut();
-            default -> false;
-        };
-    }
-
-    private List<Instant> proclamations(Calendar calendar) {
-        return calendar.holidays().stream()
-                .map(Holiday::known)
-                .filter(known -> known.isAfter(Instant.MIN) && !known.isAfter(asOf.known()))
+    private List<Instant> proclamations(Promise promise) {
+        return promise.calendars()
+                .flatMap(calendar -> calendar.proclamations().stream())
+                .filter(known -> !known.isAfter(holidaysKnown))
                 .distinct()
                 .sorted()
                 .toList();
@@ -131,7 +148,9 @@ final class Hearing {
                 : Claims.of(known, story, start, caseOf(known.calendar(), start));
         Cycle cycle = Replay.cycle(known, story, start, claims.holds(), when.valid());
         Terms terms = terms(known, cycle, claims, promised);
-        Claim excuse = claims.excuse(cycle, terms == null ? null : terms.due()).orElse(null);
+        Claim excuse = isOfThen
+                ? null
+                : claims.excuse(cycle, terms == null ? null : terms.due()).orElse(null);
         if (excuse != null) {
             Instant end = excuse.begins(start);
             cycle = Replay.cycle(known, seen(when.until(end)), start, claims.holds(), end)

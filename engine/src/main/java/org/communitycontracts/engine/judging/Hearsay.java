@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the claims in a story and weighs each. */
 final class Hearsay {
-    private static final String EVIDENCE = "evidence";
+
     private static final String FROM = "from";
     private static final String UNTIL = "until";
     private static final String OVER = "_over";
@@ -48,7 +48,7 @@ final class Hearsay {
     }
 
     private Claim claim(Exclusion exclusion, Happening said) {
-        Decisions decisions = new Decisions(promise, story, exclusion, said);
+        Decisions decisions = new Decisions(promise.contract(), story, exclusion, said);
         Instant since = since(exclusion, said, decisions.accepted());
         try {
             Stretch time = time(exclusion, said, since);
@@ -63,8 +63,7 @@ final class Hearsay {
         if (!isFromTheRightParty(exclusion, said.by())) {
             return Claim.Standing.WRONG_PARTY;
         }
-        if (exclusion.needs() == Exclusion.Needs.EVIDENCE
-                && said.facts().getOrDefault(EVIDENCE, "").isBlank()) {
+        if (exclusion.needs() == Exclusion.Needs.EVIDENCE && !said.hasEvidence()) {
             return Claim.Standing.NO_EVIDENCE;
         }
         if (decisions.isThrownOut()) {
@@ -74,28 +73,22 @@ final class Hearsay {
                 && (time == null || !time.to().isAfter(time.from()))) {
             return Claim.Standing.DECLARED_TOO_LATE;
         }
-        return exclusion.decidedBy() != null && decisions.accepted() == null
-                ? Claim.Standing.NOT_ACCEPTED
-                : Claim.Standing.STANDS;
+        return decisions.uphold() ? Claim.Standing.STANDS : Claim.Standing.NOT_ACCEPTED;
     }
 
     private boolean isFromTheRightParty(Exclusion exclusion, @Nullable String by) {
         boolean isProvider = promise.contract().isProvider(by);
         return switch (exclusion.needs()) {
             case FACTS -> true;
-            case AGREEMENT -> by != null && !isProvider && isNamed(exclusion, by);
+            case AGREEMENT -> promise.contract().isOutsider(by) && exclusion.mayBeSaidBy(by);
             case DECLARED_NOTICE ->
                 exclusion.by() == null ? isProvider : exclusion.by().equals(by);
             case TOLD ->
                 exclusion.by() == null
                         ? by == null || isProvider
                         : exclusion.by().equals(by);
-            case EVIDENCE -> isNamed(exclusion, by);
+            case EVIDENCE -> exclusion.mayBeSaidBy(by);
         };
-    }
-
-    private static boolean isNamed(Exclusion exclusion, @Nullable String by) {
-        return exclusion.by() == null || exclusion.by().equals(by);
     }
 
     private Instant since(Exclusion exclusion, Happening said, @Nullable Happening accepted) {

@@ -57,11 +57,6 @@ record InForce(Contract contract, Clause clause) {
         return until == null || day.isBefore(until);
     }
 
-    /** Somebody who was named and is none of the providers. */
-    boolean isOutsider(@Nullable String party) {
-        return party != null && !contract.isProvider(party);
-    }
-
     /** Which words of which version count; the first step of every reason. */
     String says() {
         return "Version " + contract.version() + " of the contract “" + contract.id() + "” counts. Clause “"

@@ -39,8 +39,8 @@ record Notices(List<Notice> list) {
                         .filter(said -> stands(clause, exclusion, said, register))
                         .map(said -> Notice.read(said, exclusion, clause.zone()))
                         .flatMap(Optional::stream)
-                        .map(notice ->
-                                notice.contestedBy(saidOf(notice.declared(), CONTESTED, register, clause::isOutsider)))
+                        .map(notice -> notice.contestedBy(
+                                saidOf(notice.declared(), CONTESTED, register, clause.contract()::isOutsider)))
                         .forEach(found::add);
             }
         }
@@ -74,9 +74,12 @@ record Notices(List<Notice> list) {
     private static boolean stands(InForce clause, Exclusion exclusion, Happening said, Register register) {
         Predicate<@Nullable String> decides =
                 party -> exclusion.decidedBy() != null && exclusion.decidedBy().equals(party);
-        boolean refused =
-                saidOf(said, Exclusion.REFUSED, register, party -> clause.isOutsider(party) || decides.test(party))
-                        != null;
+        boolean refused = saidOf(
+                        said,
+                        Exclusion.REFUSED,
+                        register,
+                        party -> clause.contract().isOutsider(party) || decides.test(party))
+                != null;
         boolean accepted = exclusion.decidedBy() == null || saidOf(said, Exclusion.ACCEPTED, register, decides) != null;
         return !refused && accepted && register.asOf().sees(said);
     }

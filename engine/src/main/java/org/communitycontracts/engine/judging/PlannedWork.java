@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record PlannedWork(InForce clause, Appoint duty, Timeline story, Register register) {
     /** The finding on each thing that began, in order. */
     List<Outcome> outcomes() {
-        Excuses excuses = new Excuses(clause, story.happenings());
+        Excuses excuses = new Excuses(clause, story);
         List<Outcome> outcomes = new ArrayList<>();
         for (Happening entry : story.happenings()) {
             if (duty.kept().contains(entry.event())
@@ -32,9 +32,7 @@ record PlannedWork(InForce clause, Appoint duty, Timeline story, Register regist
                 outcomes.add(
                         found.state() == Verdict.State.MET
                                 ? found
-                                : excuses.find(entry.at())
-                                        .map(found::voided)
-                                        .orElseGet(() -> excuses.struckOut(found)));
+                                : excuses.find(entry.at()).map(found::voided).orElse(found));
             }
         }
         return outcomes;

@@ -14,6 +14,7 @@ import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Duty;
+import org.communitycontracts.engine.contract.Exclusion;
 import org.communitycontracts.engine.contract.Reciprocal;
 import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.contract.Strength;
@@ -24,16 +25,18 @@ import org.communitycontracts.engine.contract.Strength;
  * @param contract the version
  * @param clause the clause
  * @param rule its clock
- * @param choice the time allowed: the one chosen for a case, or else the last
+ * @param written the time allowed, as the contract writes it: the one chosen for a case, or else the last
+ * @param choice the same on its calendar as it was known
  * @param known holidays proclaimed after this moment are not known
  */
-record Promise(Contract contract, Clause clause, ClockRule rule, Choice choice, Instant known) {
+record Promise(Contract contract, Clause clause, ClockRule rule, Choice written, Choice choice, Instant known) {
     /** Every promise of a version that a clock can judge, in the order of the file. */
     static List<Promise> listOf(Contract contract) {
         return contract.clauses().stream()
                 .filter(clause -> clause.strength() != Strength.NONE)
                 .flatMap(clause -> clocks(clause.duty())
-                        .map(rule -> new Promise(contract, clause, rule, rule.otherwise(), Instant.MAX)))
+                        .map(rule ->
+                                new Promise(contract, clause, rule, rule.otherwise(), rule.otherwise(), Instant.MAX)))
                 .toList();
     }
 
@@ -54,7 +57,7 @@ record Promise(Contract contract, Clause clause, ClockRule rule, Choice choice, 
                 .filter(one -> one.when().holds(of.on(one.calendar().knownAt(of.moment()))))
                 .findFirst()
                 .filter(one -> one.within() != null)
-                .map(one -> new Promise(contract, clause, rule, one, known));
+                .map(one -> new Promise(contract, clause, rule, one, one, known));
     }
 
     Allowance within() {
@@ -65,6 +68,16 @@ record Promise(Contract contract, Clause clause, ClockRule rule, Choice choice, 
         return choice.calendar();
     }
 
+    /** Every calendar that may count for a case: that of the time allowed, and those of what it may be switched to. */
+    Stream<Calendar> calendars() {
+        return Stream.concat(
+                Stream.of(calendar()),
+                clause.exclusions().stream()
+                        .map(Exclusion::to)
+                        .filter(Objects::nonNull)
+                        .map(Choice::calendar));
+    }
+
     Clock clock() {
         return choice.clock();
     }
@@ -73,9 +86,15 @@ record Promise(Contract contract, Clause clause, ClockRule rule, Choice choice, 
         return new Clock(other, choice.calendar());
     }
 
+    /** A clock for another time, on the calendar as it was known at a moment. */
+    Clock clock(Allowance other, Instant moment) {
+        return new Clock(other, written.calendar().knownAt(moment));
+    }
+
     /** The same promise without the holidays that were proclaimed after this moment. */
     Promise knownAt(Instant moment) {
-        return new Promise(contract, clause, rule, choice.on(choice.calendar().knownAt(moment)), moment);
+        return new Promise(
+                contract, clause, rule, written, written.on(written.calendar().knownAt(moment)), moment);
     }
 
     /** Another time, counted on its calendar as it was known. */

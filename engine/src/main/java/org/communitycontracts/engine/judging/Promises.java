@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communitycontracts.engine.contract.Contract;
-import org.jspecify.annotations.Nullable;
 
 /** Every promise with a clock in every version of one contract. */
 final class Promises {
@@ -42,10 +41,5 @@ final class Promises {
         return list.stream()
                 .filter(promise -> promise.contract().from().equals(version.from()) && promise.isSameClockAs(like))
                 .findFirst();
-    }
-
-    /** Whether somebody is named who promises nothing. */
-    boolean isOutsider(@Nullable String party) {
-        return party != null && !common.providers().contains(party);
     }
 }

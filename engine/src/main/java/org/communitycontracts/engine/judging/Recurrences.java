@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communitycontracts.engine.clock.LookBack;
 import org.communitycontracts.engine.contract.Circumstances;
 import org.communitycontracts.engine.contract.When;
 
@@ -27,7 +28,7 @@ final class Recurrences {
             return 0;
         }
         List<Happening> all = bySame.computeIfAbsent(count, this::sorted).getOrDefault(same, Collections.emptyList());
-        Instant after = new Back(count.in(), of.calendar()).from(of.moment());
+        Instant after = new LookBack(count.in(), of.calendar()).from(of.moment());
         int last = firstAfter(all, of.moment());
         int first = firstAfter(all, after);
         return count.distinct() == null ? Math.max(0, last - first) : distinct(all, first, last, count.distinct());

@@ -21,7 +21,7 @@ final class Replay {
     private final List<Hold> heldSinceReopening = new ArrayList<>();
     private final Map<ClockRule.PauseRule, List<Happening>> waiting = new LinkedHashMap<>();
     private @Nullable Stop stop;
-    private boolean isStoppedItself;
+    private final List<Instant> stopsToldHere = new ArrayList<>();
     private @Nullable Happening cancel;
     private @Nullable Start next;
 
@@ -59,7 +59,7 @@ final class Replay {
             if (running) {
                 takeChange(happening);
             } else if (isReopening(happening)) {
-                stop = null; // what was done before the clock started was taken back before it did
+                takeBackStops(); // what was done before the clock started was taken back before it did
             }
             if (cancel != null || next != null) {
                 break;
@@ -115,7 +115,9 @@ final class Replay {
         if (rule.stops().contains(happening.event()) && !isBeforeARepeatingClock(happening)) {
             Stop said = Stop.of(happening, promise.contract(), story);
             stop = stop == null || said.moment().isBefore(stop.moment()) ? said : stop;
-            isStoppedItself |= story.isOwn(happening);
+            if (story.isOwn(happening)) {
+                stopsToldHere.add(said.moment());
+            }
         }
         if (!story.isOwn(happening)) {
             return; // what holds up another report of the same fault holds up nothing here
@@ -181,19 +183,27 @@ final class Replay {
         return stop != null && !stop.moment().isAfter(moment);
     }
 
-    /** A reopening told on another report of the same fault begins a new count, since it may move no due moment later (S10). */
+    /**
+     * A reopening told on another report of the same fault begins a new count where this report itself was stopped, and where it was
+     * stopped only by the other it runs on and no time is taken out, since being joined may move no due moment later (S10).
+     */
     private void reopen(ClockRule.Reopening reopening, Happening reopened) {
         if (stop == null) {
             return;
         }
         if (!isStoppedAt(reopened.at())) {
-            stop = null; // said to be stopped, but gainsaid before that counted
-            isStoppedItself = false;
+            takeBackStops(); // said to be stopped, but gainsaid before that counted
             return;
         }
         Instant stopped = stop.moment();
-        Instant last = promise.clock(reopening.within()).due(stopped, Holds.NONE);
-        boolean isToldElsewhere = isStoppedItself && !story.isOwn(reopened);
+        if (isBeforeTheCount(reopened)) {
+            settleHolds(stopped, Hold.Ending.CLOSED);
+            takeBackStops();
+            return;
+        }
+        Instant last = promise.clock(reopening.within(), known(reopened)).due(stopped, Holds.NONE);
+        boolean isToldElsewhere =
+                !story.isOwn(reopened) && stopsToldHere.stream().anyMatch(moment -> !moment.isAfter(reopened.at()));
         if (!reopening.resumes() || reopened.at().isAfter(last) || isToldElsewhere) {
             next = start.anew(reopened, reopened.at());
             return;
@@ -202,8 +212,22 @@ final class Replay {
         if (story.isOwn(stop.happening())) {
             held.add(new Hold(stop.happening(), stopped, reopened.at(), Hold.Ending.REOPENED));
         }
+        takeBackStops();
+    }
+
+    /** Whether a case that has moved was reopened before this count of it began: then what was done before is not done. */
+    private boolean isBeforeTheCount(Happening reopened) {
+        return start.moment().isAfter(start.root().at()) && !reopened.at().isAfter(start.moment());
+    }
+
+    /** When it could be known that a reopening came in time: a holiday proclaimed by then counts in its favour (S13). */
+    private static Instant known(Happening reopened) {
+        return reopened.recorded().isBefore(reopened.at()) ? reopened.recorded() : reopened.at();
+    }
+
+    private void takeBackStops() {
         stop = null;
-        isStoppedItself = false;
+        stopsToldHere.clear();
     }
 
     /** Ends what still waits and cuts off what reaches beyond the end; what was only said after it is left out. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.communitycontracts.engine.clock.LookBack;
 import org.communitycontracts.engine.contract.RollingCount;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,9 @@ final class RollingCounts {
             while (next < events.size() && events.get(next).clause().equals(clause)) {
                 isKnown = true;
                 Event event = events.get(next++);
-                stretch.leaveBehind(new Back(duty.in(), duty.calendar())
+                stretch.leaveBehind(new LookBack(
+                                duty.in(),
+                                duty.calendar().knownAt(register.asOf().known()))
                         .from(event.happening().at()));
                 stretch.add(event);
                 if (stretch.distinct() > duty.atMost()) {

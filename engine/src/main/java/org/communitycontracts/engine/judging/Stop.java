@@ -12,7 +12,7 @@ import org.communitycontracts.engine.contract.Contract;
  */
 record Stop(Happening happening, Instant moment) {
     private static final Duration IN_GOOD_TIME = Duration.ofHours(24);
-    private static final String EVIDENCE = "evidence";
+
     /** The word of somebody who is no provider that it was so. */
     static final String CONFIRMED = "confirmed";
 
@@ -21,7 +21,7 @@ record Stop(Happening happening, Instant moment) {
         boolean ownWord = happening.by() == null || contract.isProvider(happening.by());
         boolean stands = !ownWord
                 || !happening.recorded().isAfter(happening.at().plus(IN_GOOD_TIME))
-                || !happening.facts().getOrDefault(EVIDENCE, "").isBlank()
+                || happening.hasEvidence()
                 || isConfirmed(happening, contract, story);
         return new Stop(happening, stands ? happening.at() : happening.recorded());
     }
@@ -35,7 +35,6 @@ record Stop(Happening happening, Instant moment) {
         return story.happenings().stream()
                 .anyMatch(later -> later.event().equals(CONFIRMED)
                         && !later.at().isBefore(stop.at())
-                        && later.by() != null
-                        && !contract.isProvider(later.by()));
+                        && contract.isOutsider(later.by()));
     }
 }

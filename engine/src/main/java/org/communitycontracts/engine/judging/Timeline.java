@@ -11,7 +11,8 @@ import org.communitycontracts.engine.clock.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All happenings that bear on one report, in order: its own, and of its duplicates what counts for every one of them.
+ * All happenings that bear on one report, in order: its own, and of its duplicates what counts for every one of them. Entries that say
+ * the same in everything are one, so that what was sent twice changes nothing.
  *
  * @param report whose story it is
  * @param happenings by the time at which they happened; equal times in an order that does not depend on how they came in
@@ -45,6 +46,10 @@ record Timeline(String report, List<Happening> happenings, List<Happening> ofNon
         });
         return new Timeline(
                 report, told, stories.ofNone().stream().filter(asOf::sees).toList(), group);
+    }
+
+    Timeline among(Group other) {
+        return new Timeline(report, happenings, ofNone, other);
     }
 
     Optional<Happening> findFirst(Set<String> events) {

@@ -22,14 +22,19 @@ record Turn(Happening said, Kind kind) {
         AGREEMENT
     }
 
-    /** All of one story, in order; an agreement is one only by somebody who promises nothing. */
-    static List<Turn> listOf(Timeline story, Promises promises, AsOf asOf) {
+    /**
+     * All of one story, in order. What was said of the category before the
+     * report was made is no change: the report is the later word.
+     */
+    static List<Turn> listOf(Timeline story, AsOf asOf) {
         List<Turn> turns = new ArrayList<>();
+        Instant reported = story.reported().map(Happening::at).orElse(Instant.MAX);
         story.own(RECATEGORISED)
+                .filter(said -> !said.at().isBefore(reported))
                 .map(said -> new Turn(said, Kind.CHANGE_OF_CATEGORY))
                 .forEach(turns::add);
         story.own(AGREED)
-                .filter(said -> promises.isOutsider(said.by()))
+                .filter(said -> !said.at().isBefore(reported))
                 .map(said -> new Turn(said, Kind.AGREEMENT))
                 .forEach(turns::add);
         story.own(Custodies.ACCEPTED).map(said -> new Turn(said, Kind.HANDOVER)).forEach(turns::add);

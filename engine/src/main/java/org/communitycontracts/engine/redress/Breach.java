@@ -3,13 +3,16 @@ package org.communitycontracts.engine.redress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Recur;
 import org.communitycontracts.engine.contract.Respond;
 import org.communitycontracts.engine.contract.RollingCount;
 import org.communitycontracts.engine.judging.Happening;
+import org.communitycontracts.engine.judging.StrikeOut;
 import org.communitycontracts.engine.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -109,14 +112,11 @@ record Breach(
                 && facts.getOrDefault("cycle", "" + verdict.cycle()).equals("" + verdict.cycle());
     }
 
-    /** Whether a strike-out counts: said when the promise had been broken, by a named party that is no provider or that decides (S19). */
-    boolean mayBeStruckOutBy(Happening told) {
-        String party = told.by();
+    /** What struck it out, of all that was told of its case; empty when nothing did (S19). */
+    Optional<Happening> findStrikeOut(List<Happening> told) {
         Instant due = verdict.due();
-        boolean decides = party != null
-                && (!contract.isProvider(party)
-                        || clause.exclusions().stream().anyMatch(exclusion -> party.equals(exclusion.decidedBy())));
-        return decides && (due == null || !told.at().isBefore(due));
+        return new StrikeOut(contract, clause, verdict.clock(), verdict.cycle())
+                .find(told, due == null ? Instant.MIN : due);
     }
 
     Wording wording() {

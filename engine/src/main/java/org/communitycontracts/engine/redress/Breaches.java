@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communitycontracts.engine.clock.LookBack;
 import org.communitycontracts.engine.contract.Rung;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.LookBack;
 import org.communitycontracts.engine.contract.Circumstances;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Respond;

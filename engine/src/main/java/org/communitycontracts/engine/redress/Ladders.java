@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.communitycontracts.engine.clock.LookBack;
 import org.communitycontracts.engine.contract.Ladder;
 import org.communitycontracts.engine.contract.Payment;
 import org.communitycontracts.engine.contract.Remedy;

@@ -27,11 +27,11 @@ import org.communitycontracts.engine.judging.Verdict;
  * ladder gives once for one fault, however many of its reports were merged.
  *
  * <p>The happenings it reads are {@code paid} (facts clause and amount), {@code claimed}, {@code affected} (fact household) and
- * {@code breach_struck_out}. Each may name clause, clock, cycle and household, and then means these alone. A payment without a clause, or
+ * {@code breach_struck_out}, which must name its clause. Each may name clause, clock, cycle and household, and then means these alone. A payment without a clause, or
  * with an amount that cannot be read, is not counted.
  */
 public final class Redress {
-    private static final String STRUCK_OUT = "breach_struck_out";
+
     private static final Comparator<Entitlement> SORTED = Comparator.comparing(Entitlement::clause)
             .thenComparing(Entitlement::subject)
             .thenComparing(Entitlement::clock, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -89,9 +89,7 @@ public final class Redress {
         Clause asKnown = known.at(clause);
         Breach breach = Breach.of(verdict, contract, asKnown, stories.asOf(), null);
         return mayBeStruckOut
-                ? stories.listFor(breach, STRUCK_OUT).stream()
-                        .filter(breach::mayBeStruckOutBy)
-                        .findFirst()
+                ? breach.findStrikeOut(stories.listOf(verdict.subject()))
                         .map(struckOut -> Breach.of(verdict, contract, asKnown, stories.asOf(), struckOut))
                 : Optional.of(breach);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Appointments kept, and notice given in good time, on one report.
  *
- * <p>Readings: what nobody named did is the provider's doing; without {@code notice} an appointment is called off in time before it
+ * <p>Readings: entries of one report that say the same in everything are one; what nobody named did is the provider's doing; without {@code notice} an appointment is called off in time before it
  * begins; what comes first decides (a visit in the slot, the calling off, another appointment), at one moment the visit,
  * then what a provider called off; what is called off
  * is the last appointment made that is open, and none made at that moment; a late entry of a visit is one of a stop (S12), and
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AppointReading(View view, View.Promised promised, Appoint appoint, String report) {
     List<Verdict> verdicts() {
-        List<Happening> own = view.of(report);
+        List<Happening> own = view.of(report).stream().distinct().toList();
         List<Verdict> verdicts = new ArrayList<>();
         for (Happening one : own) {
             boolean isMeant = appoint.isNotice()

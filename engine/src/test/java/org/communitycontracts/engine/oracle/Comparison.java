@@ -18,10 +18,16 @@ record Comparison(Function<Case, List<String>> one, Function<Case, List<String>>
 
     /** Both on what the second judge's verdicts are worth, to the penny. */
     static Comparison ofEntitlements() {
-        return new Comparison(
-                of -> written(TheEngine.entitlements(of, verdicts(of))),
-                of -> written(new SecondJudge(of.versions())
-                        .entitlements(verdicts(of), of.happenings(), of.validAsOf(), of.knownAsOf())));
+        return new Comparison(of -> owedByTheEngine(of, verdicts(of)), of -> owedByTheSecond(of, verdicts(of)));
+    }
+
+    static List<String> owedByTheEngine(Case of, List<Verdict> verdicts) {
+        return written(TheEngine.entitlements(of, verdicts));
+    }
+
+    static List<String> owedByTheSecond(Case of, List<Verdict> verdicts) {
+        return written(
+                new SecondJudge(of.versions()).entitlements(verdicts, of.happenings(), of.validAsOf(), of.knownAsOf()));
     }
 
     private static List<Verdict> verdicts(Case of) {

@@ -96,7 +96,7 @@ record CountReading(View view, View.Promised promised, RollingCount count) {
     }
 
     private boolean isTooMany(List<Happening> events, Instant at) {
-        Instant from = Fits.back(at.atZone(count.calendar().zone()), count.in());
+        Instant from = Fits.back(view.hours(count.calendar()), at, count.in());
         return different(events.stream().filter(one -> one.at().isAfter(from)).toList()) > count.atMost();
     }
 

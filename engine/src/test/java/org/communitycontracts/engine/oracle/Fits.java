@@ -3,6 +3,7 @@ package org.communitycontracts.engine.oracle;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
@@ -90,7 +91,7 @@ record Fits(View view, @Nullable String report, Map<String, String> facts, Insta
         if (count == null) {
             return true;
         }
-        Instant from = back(moment.atZone(hours.zone()), count.in());
+        Instant from = back(hours, moment, count.in());
         Set<Object> distinct = new HashSet<>();
         int each = 0;
         for (Happening one : view.told()) {
@@ -117,14 +118,38 @@ record Fits(View view, @Nullable String report, Map<String, String> facts, Insta
                 : mine.equals(one.facts().get(count.same()));
     }
 
-    /** The beginning, not in it, of the stretch that ends at a moment: hours pass, days, weeks and months go back on the wall clock. */
-    static Instant back(ZonedDateTime to, Allowance in) {
+    /**
+     * The beginning, not in it, of the stretch that ends at a moment: hours pass, days, weeks and months go back on the wall clock, working
+     * days to the same time on the day so many working days before, and working hours as far as it was open so long.
+     */
+    static Instant back(OpenHours hours, Instant moment, Allowance in) {
+        ZonedDateTime to = moment.atZone(hours.zone());
         return switch (in.unit()) {
             case HOURS -> to.toInstant().minusSeconds(in.count() * 3600L);
             case DAYS -> to.minusDays(in.count()).toInstant();
             case WEEKS -> to.minusWeeks(in.count()).toInstant();
             case MONTHS -> to.minusMonths(in.count()).toInstant();
-            default -> throw new IllegalArgumentException("A stretch back is not counted in " + in.unit());
+            case WORKING_HOURS -> {
+                long left = in.count() * 3600L;
+                LocalDate day = to.toLocalDate();
+                Span open = hours.window(day).cut(Instant.MIN, moment);
+                while (Span.seconds(hours.isWorked(day) && !open.isEmpty() ? List.of(open) : List.of()) < left) {
+                    left -= hours.isWorked(day) && !open.isEmpty() ? Span.seconds(List.of(open)) : 0;
+                    day = day.minusDays(1);
+                    open = hours.window(day);
+                }
+                yield open.to().minusSeconds(left);
+            }
+            default -> {
+                LocalDate day = to.toLocalDate();
+                for (int i = 0; i < in.count(); i++) {
+                    day = day.minusDays(1);
+                    while (!hours.isWorked(day)) {
+                        day = day.minusDays(1);
+                    }
+                }
+                yield day.atTime(to.toLocalTime()).atZone(hours.zone()).toInstant();
+            }
         };
     }
 

@@ -161,6 +161,30 @@ final class Found {
                 List.of());
     }
 
+    /** The same, taken out of the count. */
+    static Verdict voided(Verdict one) {
+        return new Verdict(
+                one.clause(),
+                one.contract(),
+                one.contractVersion(),
+                one.subject(),
+                one.clock(),
+                one.cycle(),
+                Verdict.State.VOID,
+                one.start(),
+                one.due(),
+                one.stopped(),
+                one.used(),
+                one.held(),
+                null,
+                null,
+                one.custody(),
+                one.duplicateOf(),
+                one.share(),
+                List.of(),
+                List.of());
+    }
+
     /** The words of a comparison: one line for each verdict. */
     static String line(Verdict one) {
         String text = one.toString();

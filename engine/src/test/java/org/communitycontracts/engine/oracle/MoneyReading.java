@@ -135,7 +135,7 @@ final class MoneyReading {
                 : view.promises().stream()
                         .filter(promised -> promised.clause().id().equals(one.clause())
                                 && promised.contract().version() == one.contractVersion())
-                        .map(promised -> StruckOut.of(view, promised, one.subject(), due))
+                        .map(promised -> StruckOut.of(view, promised, one, due))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
@@ -166,9 +166,22 @@ final class MoneyReading {
                         .toList();
                 owed.sum = first.payment() == null ? 0 : sum(owed, first.payment());
                 claim(owed);
-                all.add(owed);
+                if (all.stream().noneMatch(other -> isSameGift(owed, other))) {
+                    all.add(owed);
+                }
             }
         }
+    }
+
+    /** One household gets a thing once for one fault, however many of it reported it (S10): the first of its own clocks to run out counts. */
+    private static boolean isSameGift(Owed owed, Owed earlier) {
+        return owed.isHouseholds()
+                && earlier.isHouseholds()
+                && owed.name != null
+                && owed.name.equals(earlier.name)
+                && owed.ladder == earlier.ladder
+                && owed.verdict.clause().equals(earlier.verdict.clause())
+                && fault(owed.verdict).equals(fault(earlier.verdict));
     }
 
     /** What the report said when it was made. */
@@ -243,7 +256,7 @@ final class MoneyReading {
     }
 
     private boolean isAgain(Rung.Again again, Calendar calendar, Broken one, List<Broken> broken) {
-        Instant from = Fits.back(one.breach().atZone(calendar.zone()), again.in());
+        Instant from = Fits.back(view.hours(calendar), one.breach(), again.in());
         String same = again.same() == null ? "" : fact(one, again.same());
         return same != null
                 && broken.stream()

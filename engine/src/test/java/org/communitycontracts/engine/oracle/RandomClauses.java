@@ -201,7 +201,12 @@ final class RandomClauses {
             When.Count count = new When.Count(
                     "reported",
                     dice.between(1, 3),
-                    dice.of(new Allowance(48, Unit.HOURS), new Allowance(3, Unit.DAYS), new Allowance(1, Unit.MONTHS)),
+                    dice.of(
+                            new Allowance(48, Unit.HOURS),
+                            new Allowance(3, Unit.DAYS),
+                            new Allowance(1, Unit.MONTHS),
+                            new Allowance(2, Unit.WORKING_DAYS),
+                            new Allowance(9, Unit.WORKING_HOURS)),
                     dice.of("household", null),
                     dice.of("incident", null));
             return new When(Set.of(), Set.of(), Map.of(), null, Set.of(), null, null, null, count);

@@ -50,8 +50,12 @@ record RandomPeriods(Dice dice, Set<Feature> features, RandomContracts contracts
                                     "lift_out", "lift_back", null, null, null, dice.of(contracts.calendars))));
         }
         if (features.contains(Feature.ROLLING_COUNT)) {
-            Allowance in =
-                    dice.of(new Allowance(48, Unit.HOURS), new Allowance(3, Unit.DAYS), new Allowance(1, Unit.MONTHS));
+            Allowance in = dice.of(
+                    new Allowance(48, Unit.HOURS),
+                    new Allowance(3, Unit.DAYS),
+                    new Allowance(1, Unit.MONTHS),
+                    new Allowance(3, Unit.WORKING_DAYS),
+                    new Allowance(10, Unit.WORKING_HOURS));
             clauses.add(plain(
                     "cuts",
                     new RollingCount(
@@ -60,7 +64,7 @@ record RandomPeriods(Dice dice, Set<Feature> features, RandomContracts contracts
                             in,
                             dice.of("household", null),
                             dice.of("incident", null),
-                            contracts.calendars.get(1))));
+                            dice.of(contracts.calendars.get(0), contracts.calendars.get(1)))));
         }
         if (features.contains(Feature.APPOINTMENT)) {
             Allowance notice = dice.of(null, new Allowance(24, Unit.HOURS), new Allowance(1, Unit.WORKING_DAYS));

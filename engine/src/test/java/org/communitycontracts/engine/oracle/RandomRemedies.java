@@ -59,8 +59,10 @@ record RandomRemedies(Dice dice, Set<Feature> features, RandomContracts contract
             rungs.add(new Rung(When.ALWAYS, lateBy(), null, plain(Remedy.Kind.MEETING)));
         }
         if (dice.oneIn(2)) {
-            Rung.Again again =
-                    new Rung.Again(2, new Allowance(dice.between(1, 9), Unit.DAYS), dice.of("household", null));
+            Rung.Again again = new Rung.Again(
+                    2,
+                    new Allowance(dice.between(1, 9), dice.of(Unit.DAYS, Unit.WORKING_DAYS, Unit.WORKING_HOURS)),
+                    dice.of("household", null));
             rungs.add(new Rung(When.ALWAYS, null, again, plain(Remedy.Kind.REVIEW)));
         }
         if (rungs.isEmpty() || dice.oneIn(2)) {

@@ -297,11 +297,19 @@ final class RandomStories {
                 tell("r" + i, "paid", "council", Map.of("clause", clause, "amount", dice.of("10.00", "15.00")));
             }
             if (has(Feature.STRUCK_OUT) && dice.oneIn(2)) {
-                Map<String, String> facts = new HashMap<>(Map.of("clause", clause, "because", "access_refused"));
+                Map<String, String> facts = new HashMap<>(Map.of("because", "access_refused"));
+                facts.put("clause", has(Feature.APPOINTMENT) ? dice.of(clause, "visit") : clause);
                 if (dice.oneIn(4)) {
                     facts.put("fraud", "yes");
                 }
-                tell("r" + i, "breach_struck_out", dice.of("residents", "panel", "council"), facts);
+                if (dice.oneIn(5)) {
+                    facts.put("cycle", dice.of("1", "2"));
+                }
+                if (dice.oneIn(5)) {
+                    facts.put("clock", dice.of("seen", "fix"));
+                }
+                String by = dice.of("residents", "panel", "council", "moderator", "a name that signed nothing");
+                tell("r" + i, "breach_struck_out", by, facts);
             }
             if (dice.oneIn(4)) {
                 tell("r" + i, "affected", null, Map.of("household", dice.of("h2", "h3")));

@@ -17,7 +17,7 @@ final class Readings {
     /** S12, a late stop of which nobody is named as the author needs evidence like one of a provider. */
     static final boolean A_STOP_BY_NOBODY_IS_THE_PROVIDERS = true;
 
-    /** S13, a verdict is closed by the stop, and also by the breach: holidays proclaimed after the due moment change nothing. */
+    /** S13, a verdict is closed by what ends the case, and also by the breach: holidays proclaimed after the due moment change nothing. */
     static final boolean A_BREACH_CLOSES_THE_VERDICT = true;
 
     /** S5, a hold that is not over when the clock stops, or at the moment asked about, counts up to then and not up to its at_most. */
@@ -31,9 +31,6 @@ final class Readings {
 
     /** S5 and S7, a hold ends with the stop; a reopening does not bring it back, and what is asked at its very moment is asked before it. */
     static final boolean A_HOLD_ENDS_WITH_THE_STOP = true;
-
-    /** S13, a case that was cancelled or superseded is never closed: its seconds follow holidays proclaimed later. */
-    static final boolean ONLY_A_STOP_OR_A_BREACH_CLOSES = true;
 
     private Readings() {}
 }

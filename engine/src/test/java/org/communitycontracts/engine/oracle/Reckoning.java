@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * begins after the due moment that then stands cures nothing (S5, S16).
  *
  * <p>Readings: what is said at the very moment of the stop is still said in time; notices that extend are taken in the order in which they
- * were declared; holds do not move a promised date; time for which a case was thought to be fixed moves the due moment like a hold, but is not {@code held}.
+ * were declared, and each gives the days it declares up to the due moment as the holds have moved it; holds do not move a promised date; time for which a case was thought to be fixed moves the due moment like a hold, but is not {@code held}.
  */
 final class Reckoning {
     private final View view;
@@ -26,32 +26,33 @@ final class Reckoning {
     private final Instant known;
     private final List<Span> holds = new ArrayList<>();
     private final List<Span> late = new ArrayList<>();
-    private final List<Reasons.Extension> extensions = new ArrayList<>();
+    private final List<Reasons.Item> extensions = new ArrayList<>();
 
     /** What was given before the clock was switched: it is gone, but it is not given again. */
     private final Map<String, Integer> spent = new HashMap<>();
+
+    /** What was given in all, for each reason. */
+    private final Map<String, Integer> granted = new HashMap<>();
 
     private Reasons.@Nullable Switch switched;
     private Instant due;
 
     /**
-     * The cycle as it stands when everything begun up to a moment is looked at: with the calendar as it was known when the verdict was
-     * closed, or as it is known now (S13).
+     * The cycle with the calendar as it was known when the verdict was closed, by whatever closed it, or as it is known now (S13).
      */
-    static Reckoning of(View view, Tale tale, Run run, Instant upTo) {
-        Instant closed = Readings.ONLY_A_STOP_OR_A_BREACH_CLOSES && run.ended != null ? null : run.closed();
-        Instant last = closed == null ? view.knownAsOf() : Span.earlier(view.knownAsOf(), closed);
-        Reckoning reckoning = new Reckoning(view, tale, run, upTo, Instant.MIN);
+    static Reckoning of(View view, Tale tale, Run run) {
+        Instant closed = run.closed() == null ? null : Span.later(run.start, run.closed());
+        Reckoning reckoning = new Reckoning(view, tale, run, Instant.MIN);
         for (Instant proclaimed : proclaimed(run)) {
             Instant end = closed == null ? view.validAsOf() : closed;
             boolean isClosed = Readings.A_BREACH_CLOSES_THE_VERDICT
                     && proclaimed.isAfter(Span.later(run.start, reckoning.due))
                     && end.isAfter(reckoning.due);
             boolean isAtTheStop = closed != null && !proclaimed.isBefore(closed);
-            if (proclaimed.isAfter(last) || isAtTheStop || isClosed) {
+            if (proclaimed.isAfter(view.knownAsOf()) || isAtTheStop || isClosed) {
                 break;
             }
-            reckoning = new Reckoning(view, tale, run, upTo, Span.later(proclaimed, reckoning.known));
+            reckoning = new Reckoning(view, tale, run, Span.later(proclaimed, reckoning.known));
         }
         return reckoning;
     }
@@ -65,16 +66,13 @@ final class Reckoning {
                 .toList();
     }
 
-    private Reckoning(View view, Tale tale, Run run, Instant upTo, Instant known) {
+    private Reckoning(View view, Tale tale, Run run, Instant known) {
         this.view = view;
         this.run = run;
         this.known = known;
         this.due = reckon();
         new Reasons(view, tale, run, hours(run.choice.calendar()))
                 .inOrder().stream()
-                        .filter(one -> one instanceof Reasons.Hold
-                                ? one.begins().isBefore(upTo)
-                                : !one.begins().isAfter(upTo))
                         .filter(one ->
                                 one instanceof Reasons.Hold || !one.begins().isAfter(view.validAsOf()))
                         .filter(one -> run.closed() == null
@@ -93,7 +91,7 @@ final class Reckoning {
         List<Span> all = new ArrayList<>(holds);
         all.addAll(late);
         if (Readings.FIXED_TIME_IS_HELD_TIME) {
-            all.addAll(run.fixed);
+            all.addAll(run.uncounted);
         }
         return Span.unite(all).stream()
                 .map(one -> one.cut(run.start, Instant.MAX))
@@ -115,10 +113,10 @@ final class Reckoning {
         switch (item) {
             case Reasons.Hold hold -> holds.add(cut(hold.span()));
             case Reasons.Extension extension -> extensions.add(extension);
-            case Reasons.NoticeDays notice -> extensions.add(notice.asExtension(run.start, due));
+            case Reasons.NoticeDays notice -> extensions.add(notice);
             case Reasons.Switch other -> {
                 switched = other;
-                spent.putAll(granted());
+                spent.putAll(granted);
                 extensions.clear();
             }
         }
@@ -132,8 +130,12 @@ final class Reckoning {
 
     private Instant reckon() {
         Instant base = switched == null ? due(run.choice, run.start) : due(switched.to(), switched.begins());
-        Map<String, Integer> granted = new HashMap<>(spent);
-        for (Reasons.Extension one : extensions) {
+        granted.clear();
+        granted.putAll(spent);
+        for (Reasons.Item item : extensions) {
+            Reasons.Extension one = item instanceof Reasons.NoticeDays notice
+                    ? notice.asExtension(run.start, base)
+                    : (Reasons.Extension) item;
             Exclusion of = one.of();
             int before = granted.getOrDefault(of.because(), 0);
             int most = of.atMost() == null ? Integer.MAX_VALUE : of.atMost().count();
@@ -142,18 +144,6 @@ final class Reckoning {
             base = more < 1 ? base : extended(base, one.unit(), more);
         }
         return base;
-    }
-
-    private Map<String, Integer> granted() {
-        Map<String, Integer> granted = new HashMap<>(spent);
-        for (Reasons.Extension one : extensions) {
-            int most = one.of().atMost() == null
-                    ? Integer.MAX_VALUE
-                    : one.of().atMost().count();
-            granted.merge(one.of().because(), one.count(), (before, more) -> Math.min(most, before + more));
-            granted.computeIfPresent(one.of().because(), (_, all) -> Math.min(most, all));
-        }
-        return granted;
     }
 
     private Instant due(Choice choice, Instant start) {
@@ -165,14 +155,14 @@ final class Reckoning {
             Instant promised = Fits.moment(run.facts.get("promised"));
             return promised == null ? Instant.MAX : promised;
         }
-        List<Span> still = new ArrayList<>(run.fixed);
+        List<Span> still = new ArrayList<>(run.uncounted);
         holds.forEach(hold -> still.add(hold.cut(start, Instant.MAX)));
         return DueWalk.of(hours(choice.calendar()), still).due(start, within);
     }
 
     private Instant extended(Instant from, Allowance.Unit unit, int count) {
         OpenHours hours = hours(run.choice.calendar());
-        List<Span> still = new ArrayList<>(run.fixed);
+        List<Span> still = new ArrayList<>(run.uncounted);
         still.addAll(holds);
         Instant day = from.minusSeconds(1);
         if (unit == Allowance.Unit.WORKING_DAYS) {

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communitycontracts.engine.clock.Allowance;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Holiday;
 import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.Clause;
 import org.communitycontracts.engine.contract.ClockRule;
@@ -24,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Readings: a clock belongs to the version in force at the event that starts it; a new cycle after a reopening is judged like a new
  * report made at the reopening, under the version then in force; a stop at the moment of the start counts; a cancelling event after the
- * stop changes nothing, one after the due moment still takes the case out.
+ * stop changes nothing, one after the due moment still takes the case out. A later version is
+ * asked only of a case that was still open when it began, so not of one that was stopped, taken out or superseded by then; which time is
+ * chosen for a case is decided by the calendar as it was known when the clock started.
  */
-record RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues) {
+record RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues, boolean isOfThen) {
+    RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues) {
+        this(view, groups, report, otherDues, false);
+    }
+
     List<Verdict> verdicts() {
         Deque<Run> waiting = new ArrayDeque<>();
         List<Verdict> verdicts = new ArrayList<>();
@@ -47,9 +56,10 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
             Run run = waiting.poll();
             Map<String, Integer> counted = new TreeMap<>(cycles);
             List<Run> next = new Walk(this, tale(run), run, counted).walk();
-            Run better = better(run);
+            RespondReading then = run.end == Verdict.State.SUPERSEDED && run.ended != null ? at(run.ended) : this;
+            Better better = then.better(run);
             if (better != null) {
-                waiting.addFirst(better);
+                waiting.addFirst(better.run());
                 continue;
             }
             Verdict verdict = verdict(run);
@@ -133,11 +143,11 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
     /** What a clock allows a case; null when the clause does not cover it or promises it nothing. */
     static @Nullable Choice choice(
             View view, Clause clause, ClockRule rule, String report, Map<String, String> facts, Instant trigger) {
-        if (!new Fits(view, report, facts, trigger, view.hours(rule.calendar())).asks(clause.when())) {
+        if (!new Fits(view, report, facts, trigger, view.hours(rule.calendar(), trigger)).asks(clause.when())) {
             return null;
         }
         for (Choice choice : rule.choices()) {
-            if (new Fits(view, report, facts, trigger, view.hours(choice.calendar())).asks(choice.when())) {
+            if (new Fits(view, report, facts, trigger, view.hours(choice.calendar(), trigger)).asks(choice.when())) {
                 boolean isUndated = choice.within() != null
                         && choice.within().unit() == Allowance.Unit.PROMISED_DATE
                         && Fits.moment(facts.get("promised")) == null;
@@ -170,47 +180,96 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         return null;
     }
 
+    /** The same report as it stood at an earlier moment; nothing took it out then that does not to this day. */
+    RespondReading at(Instant moment) {
+        View then = view.until(moment);
+        return new RespondReading(then, Groups.of(then), report, new HashMap<>(), true);
+    }
+
+    /** When a cycle is due as it stands at a moment, by whichever version asks for it earliest. */
+    Instant dueAt(Run run, Instant moment) {
+        RespondReading then = at(moment);
+        Better better = then.better(run);
+        return better == null ? Reckoning.of(then.view, then.tale(run), run).due() : better.due();
+    }
+
+    /** The same of a cycle that may follow, once it has been played up to then. */
+    Instant dueIfPlayed(Run run, Instant moment) {
+        Run played = run.as(run.cycle);
+        played.isOnlyPlayed = true;
+        played.isNewlyCovered = true;
+        RespondReading then = at(moment);
+        new Walk(then, then.tale(played), played, new TreeMap<>()).walk();
+        return dueAt(played, moment);
+    }
+
+    /** A cycle under a later version, and when it is due by that. */
+    private record Better(Run run, Instant due) {}
+
     /** The same cycle under a later version that began while it ran and asks for it earlier; null when there is none (S11). */
-    private @Nullable Run better(Run run) {
-        Instant due = Reckoning.of(view, tale(run), run, Instant.MAX).due();
-        Run best = null;
+    private @Nullable Better better(Run run) {
+        Reckoning reckoning = Reckoning.of(view, tale(run), run);
+        Better best = null;
+        Instant due = reckoning.due();
+        Instant closed = closed(run, reckoning);
         for (View.Promised later : view.promises()) {
             Instant begins = later.contract().begins();
             boolean isAsked = later.contract().transition() == Contract.Transition.BETTER_FOR_RESIDENT
                     && later.clause().id().equals(run.promised.clause().id())
                     && begins.isAfter(run.start)
                     && (Readings.THE_BETTER_VERSION_JUDGES_BEFORE_IT_BEGINS || !begins.isAfter(view.validAsOf()))
-                    && (run.closed() == null || run.closed().isAfter(begins));
+                    && (closed == null || closed.isAfter(begins));
             if (isAsked && later.duty() instanceof Respond(List<ClockRule> clocks)) {
                 for (ClockRule rule : clocks) {
                     Choice choice = choice(view, later.clause(), rule, report, run.facts, run.start);
                     if (choice != null && rule.id().equals(run.rule.id())) {
-                        Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
-                        other.since = run.since;
-                        other.told = run.told;
-                        other.root = run.root;
-                        run.fixed.stream()
-                                .filter(fixed -> fixed.from().isBefore(begins))
-                                .map(fixed -> fixed.cut(begins, Instant.MAX))
-                                .filter(fixed -> !fixed.isEmpty())
-                                .forEach(other.fixed::add);
-                        List<Span> carried = List.copyOf(other.fixed);
+                        Run other = under(later, rule, choice, run);
+                        other.isOnlyPlayed = true;
                         new Walk(this, tale(other), other, new TreeMap<>()).walk();
-                        Instant otherDue = Reckoning.of(view, tale(other), other, Instant.MAX)
-                                .due();
+                        Instant otherDue =
+                                Reckoning.of(view, tale(other), other).due();
                         if (otherDue.isBefore(due)) {
                             due = otherDue;
-                            best = new Run(later, rule, choice, run.facts, begins, run.cycle);
-                            best.since = run.since;
-                            best.told = run.told;
-                            best.root = run.root;
-                            best.fixed.addAll(carried);
+                            best = new Better(under(later, rule, choice, run), due);
                         }
                     }
                 }
             }
         }
         return best;
+    }
+
+    /** When it was over for good, by whatever ended it or took it out; null while it runs. */
+    private @Nullable Instant closed(Run run, Reckoning reckoning) {
+        Instant closed = run.closed();
+        Instant end = closed == null ? view.validAsOf() : closed;
+        Instant voided = isOfThen
+                ? null
+                : new Reasons(view, tale(run), run, reckoning.hours(run.choice.calendar()))
+                        .voidFrom(reckoning.due(), end);
+        return voided == null ? closed : voided;
+    }
+
+    private static Run under(View.Promised later, ClockRule rule, Choice choice, Run run) {
+        Instant begins = later.contract().begins();
+        Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
+        other.since = run.since;
+        other.told = run.told;
+        other.root = run.root;
+        other.wasRestarted = run.wasRestarted;
+        var move = run.moves.lowerEntry(begins);
+        other.waiting = move == null ? null : move.getValue().orElse(null);
+        other.fixed.addAll(from(begins, run.fixed));
+        other.uncounted.addAll(from(begins, run.uncounted));
+        return other;
+    }
+
+    private static List<Span> from(Instant begins, List<Span> fixed) {
+        return fixed.stream()
+                .filter(one -> one.from().isBefore(begins))
+                .map(one -> one.cut(begins, Instant.MAX))
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private void unmeasurable(View.Promised promised, List<Verdict> verdicts) {
@@ -235,56 +294,76 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Tale tale = tale(run);
         Instant closed = run.closed();
         Instant end = closed == null ? view.validAsOf() : closed;
-        Reckoning reckoning = Reckoning.of(view, tale, run, Instant.MAX);
+        Reckoning reckoning = Reckoning.of(view, tale, run);
         Instant due = reckoning.due();
-        OpenHours hours = reckoning.hours(run.choice.calendar());
         Verdict.State state = run.ended != null
                 ? run.end
                 : end.isAfter(due)
                         ? Verdict.State.BREACHED
                         : run.stopped != null ? Verdict.State.MET : Verdict.State.PENDING;
-        Instant voided = new Reasons(view, tale, run, hours).voidFrom(due, end);
+        Instant voided = new Reasons(view, tale, run, reckoning.hours(run.choice.calendar())).voidFrom(due, end);
         if (voided != null) {
             state = Verdict.State.VOID;
             run.isTakenOut = true;
             end = voided;
             Run cut = run.as(run.cycle);
+            cut.fixed.removeIf(one -> one.to().isAfter(voided));
+            cut.uncounted.removeIf(one -> one.to().isAfter(voided));
             cut.endAs(Verdict.State.VOID, voided);
-            reckoning = Reckoning.of(view, tale, cut, Instant.MAX);
+            reckoning = Reckoning.of(view, tale, cut);
+            due = reckoning.due();
+        } else if (state == Verdict.State.SUPERSEDED) {
+            RespondReading then = at(java.util.Objects.requireNonNull(run.ended));
+            reckoning = Reckoning.of(then.view, then.tale(run), run);
             due = reckoning.due();
         }
-        if (state == Verdict.State.BREACHED && StruckOut.of(view, run.promised, report, due) != null) {
-            state = Verdict.State.VOID;
-        }
+        OpenHours hours = reckoning.hours(run.choice.calendar());
         List<Span> open = hours.between(run.start, end);
-        boolean isStopped = voided == null && run.ended == null;
         boolean isBroken = state == Verdict.State.BREACHED;
         String master = groups.master(report, view.validAsOf());
-        return Found.of(run.promised, report)
+        Verdict verdict = Found.of(run.promised, report)
                 .clock(run.rule.id().isEmpty() ? null : run.rule.id())
                 .cycle(run.cycle)
                 .state(state)
-                .times(run.start, due, isStopped ? run.stopped : null)
+                .times(run.start, due, voided == null ? run.stopped : null)
                 .time(
-                        Span.seconds(Span.without(Span.without(open, run.fixed), reckoning.holds())),
+                        Span.seconds(Span.without(Span.without(open, run.uncounted), reckoning.holds())),
                         Span.seconds(Span.both(open, reckoning.holds())))
                 .broken(isBroken ? due : null, isBroken ? holder(run, tale, due) : null)
                 .custody(custody(run, tale, hours, Span.earlier(end, due)))
                 .duplicateOf(run.rule.moves().separate() || master.equals(report) ? null : master)
                 .verdict();
+        return isBroken && StruckOut.of(view, run.promised, verdict, due) != null ? Found.voided(verdict) : verdict;
     }
 
-    /** When the same cycle would be due by the time of a percentile. */
+    /**
+     * When the time of a percentile is over: the same time for each case, from its start on the calendar of its clock, without what was
+     * held. What gives one case more time or another does not move it; nor does a holiday proclaimed after it was over or the case done.
+     */
     private Instant otherDue(Run run, Allowance within) {
-        Choice choice = new Choice(run.choice.when(), within, run.choice.calendar());
-        Run other = new Run(run.promised, run.rule, choice, run.facts, run.start, run.cycle);
-        other.since = run.since;
-        other.told = run.told;
-        other.root = run.root;
-        other.fixed.addAll(run.fixed);
-        other.stopped = run.stopped;
-        other.ended = run.ended;
-        return Reckoning.of(view, tale(other), other, Instant.MAX).due();
+        Calendar calendar = run.rule.choices().stream()
+                .filter(choice -> choice.within() != null)
+                .reduce((one, later) -> later)
+                .orElseThrow()
+                .calendar();
+        List<Span> holds = Reckoning.of(view, tale(run), run).holds();
+        Instant due = DueWalk.of(new OpenHours(calendar, Instant.MIN), holds).due(run.start, within);
+        Instant closed = run.closed();
+        Instant end = closed == null ? view.validAsOf() : closed;
+        for (Instant proclaimed : calendar.holidays().stream()
+                .map(Holiday::known)
+                .filter(known -> !known.isAfter(view.knownAsOf()))
+                .distinct()
+                .sorted()
+                .toList()) {
+            boolean isOver = end.isAfter(due) && proclaimed.isAfter(due);
+            boolean isDone = closed != null && !proclaimed.isBefore(closed);
+            if (!proclaimed.isBefore(run.start) && (isOver || isDone)) {
+                break;
+            }
+            due = DueWalk.of(new OpenHours(calendar, proclaimed), holds).due(run.start, within);
+        }
+        return due;
     }
 
     private static String holder(Run run, Tale tale, Instant moment) {

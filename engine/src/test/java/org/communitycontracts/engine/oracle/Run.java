@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.judging.Verdict;
@@ -46,7 +48,22 @@ final class Run {
     /** Another cycle followed the stop, so no reopening belongs to this one. */
     boolean isLast;
 
+    /** The times for which it was thought to be fixed, until it was reopened. */
     final List<Span> fixed = new ArrayList<>();
+
+    /** Those of them that are not counted: where it was stopped only on another report of the same fault, the time runs on. */
+    final List<Span> uncounted = new ArrayList<>();
+
+    /** It was stopped on the report itself, and with that it was stopped that stopped it first. */
+    boolean isStoppedHere;
+
+    boolean isFirstStoppedHere;
+
+    /** It is only played to see when it would be due: what turns a case does not turn it. */
+    boolean isOnlyPlayed;
+
+    /** The moves that waited for agreement, each from the moment at which it was said; null when there was none any more. */
+    final TreeMap<Instant, Optional<Tale.Step>> moves = new TreeMap<>();
 
     @Nullable
     Instant stopped;
@@ -96,6 +113,7 @@ final class Run {
         same.isMovedAtStart = isMovedAtStart;
         same.isNewlyCovered = isNewlyCovered;
         same.fixed.addAll(fixed);
+        same.uncounted.addAll(uncounted);
         same.wasRestarted = wasRestarted;
         return same;
     }
@@ -103,6 +121,6 @@ final class Run {
     /** When it was over for good; null while it runs. */
     @Nullable
     Instant closed() {
-        return ended != null ? ended : stopped;
+        return ended == null ? stopped : stopped == null ? ended : Span.earlier(stopped, ended);
     }
 }

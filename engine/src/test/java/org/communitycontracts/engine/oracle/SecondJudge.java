@@ -43,7 +43,9 @@ record SecondJudge(List<Contract> versions) {
         }
         List<Verdict> appointments = new ArrayList<>();
         view.promises().forEach(promised -> other(view, promised, verdicts, appointments));
-        number(appointments, verdicts);
+        List<Verdict> numbered = new ArrayList<>();
+        number(appointments, numbered);
+        numbered.forEach(one -> verdicts.add(isStruckOut(view, one) ? Found.voided(one) : one));
         List<Verdict> cases = List.copyOf(verdicts);
         List<Verdict> windows = new ArrayList<>();
         view.promises().forEach(promised -> shares(view, promised, cases, otherDues, windows));
@@ -55,6 +57,15 @@ record SecondJudge(List<Contract> versions) {
     /** What the breaches among these verdicts are worth. */
     List<Entitlement> entitlements(List<Verdict> verdicts, List<Happening> all, Instant validAsOf, Instant knownAsOf) {
         return new MoneyReading(View.of(versions, all, validAsOf, knownAsOf), verdicts).entitlements();
+    }
+
+    private static boolean isStruckOut(View view, Verdict one) {
+        Instant breach = one.breachedAt();
+        return breach != null
+                && view.promises().stream()
+                        .filter(promised -> promised.clause().id().equals(one.clause())
+                                && promised.contract().version() == one.contractVersion())
+                        .anyMatch(promised -> StruckOut.of(view, promised, one, breach) != null);
     }
 
     /** Numbers the verdicts on one subject through all versions. */

@@ -32,6 +32,18 @@ record View(List<Contract> versions, List<Happening> told, Instant validAsOf, In
         return new View(inOrder, told, validAsOf, knownAsOf);
     }
 
+    /**
+     * The same as it stood at an earlier moment, with all that is known now of what had happened by then; a holiday counts if it had been
+     * proclaimed before (S13).
+     */
+    View until(Instant moment) {
+        return new View(
+                versions,
+                told.stream().filter(one -> !one.at().isAfter(moment)).toList(),
+                Span.earlier(validAsOf, moment),
+                Span.earlier(knownAsOf, moment.minusNanos(1)));
+    }
+
     /** The version in force at a moment; null when there is none (S11). */
     @Nullable
     Contract inForceAt(Instant moment) {
@@ -79,6 +91,11 @@ record View(List<Contract> versions, List<Happening> told, Instant validAsOf, In
 
     OpenHours hours(Calendar calendar) {
         return new OpenHours(calendar, knownAsOf);
+    }
+
+    /** The same as it was known at a moment, by which a time is chosen. */
+    OpenHours hours(Calendar calendar, Instant moment) {
+        return new OpenHours(calendar, Span.earlier(knownAsOf, moment));
     }
 
     List<Promised> promises() {

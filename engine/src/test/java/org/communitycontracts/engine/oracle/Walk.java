@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Readings of S8: only a running cycle moves; a later change of category takes the place of one that waits for agreement; an agreed
  * move ends the old cycle at the agreement; the new clause's clock is one that is started and stopped by the same; it belongs to the
  * version in force when it starts; a slower time counts from the report; what is broken already stays broken; a change at the very moment
- * of the start is as if the report had said so.
+ * of the start is as if the report had said so. Whether a move is slower is asked of the due moments as they stood then, by whichever
+ * version asked earliest, with what had happened by then and the holidays proclaimed before. What is said of the category while a case is
+ * thought to be fixed counts from when it was said if the case turns out not to have been; a new count, by a reopening or a restart, is of
+ * the category that the case has by then. A restart goes on under the version that judged until then. A reopening told on another report
+ * of the same fault begins a new count where this report itself was stopped; where only the other was, the time runs on.
  */
 final class Walk {
     private final RespondReading reading;
@@ -27,6 +32,9 @@ final class Walk {
     private final Run run;
     private final Map<String, Integer> cycles;
     private final List<Run> next = new ArrayList<>();
+
+    /** What was said of its category while it was thought to be fixed: it was still running then, if it turns out not to have been. */
+    private final List<Tale.Step> meanwhile = new ArrayList<>();
 
     Walk(RespondReading reading, Tale tale, Run run, Map<String, Integer> cycles) {
         this.reading = reading;
@@ -49,8 +57,17 @@ final class Walk {
             if (run.closedForGood()) {
                 break;
             }
-            if (run.isNewlyCovered && step.at().isBefore(run.start) && step.kind() == Tale.Kind.CANCEL) {
+            boolean isReopenedAtBirth = isBeforeBirth
+                    && step.kind() == Tale.Kind.REOPEN
+                    && step.at().equals(run.start)
+                    && run.start.isAfter(run.root);
+            if (run.isNewlyCovered
+                    && step.kind() == Tale.Kind.CANCEL
+                    && step.at().isBefore(run.start)
+                    && !step.at().isBefore(run.root)) {
                 take(step);
+            } else if (isReopenedAtBirth) {
+                takeEarlier(step);
             } else if (isMine || isBeforeBirth) {
                 take(step);
             } else if ((run.born == null || run.isNewlyCovered) && run.rule.repeatsUntil() == null) {
@@ -63,17 +80,40 @@ final class Walk {
 
     /** What was done before the clock starts is done when it starts, unless it was taken back before. */
     private void takeEarlier(Tale.Step step) {
-        if (step.kind() == Tale.Kind.STOP && run.stopped == null) {
-            run.stopped = step.at();
-        } else if (step.kind() == Tale.Kind.REOPEN && run.rule.reopen() != null) {
-            run.stopped = null;
+        if (step.kind() == Tale.Kind.STOP) {
+            stopped(step);
+        } else if (step.kind() == Tale.Kind.REOPEN && run.rule.reopen() != null && run.stopped != null) {
+            run.fixed.add(new Span(run.stopped, step.at()));
+            takeBack();
         }
+    }
+
+    private void stopped(Tale.Step step) {
+        if (run.stopped == null) {
+            run.stopped = step.at();
+            run.isFirstStoppedHere = isOwn(step);
+        }
+        run.isStoppedHere |= isOwn(step);
+    }
+
+    private void takeBack() {
+        run.stopped = null;
+        run.isStoppedHere = false;
+        meanwhile.clear();
+    }
+
+    private boolean isOwn(Tale.Step step) {
+        return tale.report().equals(step.told().report());
     }
 
     private void take(Tale.Step step) {
         if (run.stopped != null) {
             if (step.kind() == Tale.Kind.REOPEN) {
                 reopen(step, run.stopped);
+            } else if (step.kind() == Tale.Kind.STOP) {
+                stopped(step);
+            } else if (step.kind() == Tale.Kind.RECATEGORISED || step.kind() == Tale.Kind.AGREED) {
+                meanwhile.add(step);
             }
             return;
         }
@@ -81,22 +121,31 @@ final class Walk {
             case STOP -> stop(step);
             case UNTIL, CANCEL -> run.endAs(Verdict.State.VOID, step.at());
             case ACCEPTED -> restart(step);
-            case RECATEGORISED, AGREED -> {
-                if (run.isMovedAtStart && !step.at().isAfter(run.start)) {
-                    return;
-                }
-                if (step.kind() == Tale.Kind.AGREED) {
-                    agree(step);
-                } else {
-                    recategorise(step);
-                }
-            }
+            case RECATEGORISED, AGREED -> turn(step);
             case REOPEN -> {}
         }
     }
 
+    private void turn(Tale.Step step) {
+        boolean isTakenUp =
+                run.isOnlyPlayed || (run.isMovedAtStart && !step.at().isAfter(run.start));
+        if (isTakenUp) {
+            return;
+        }
+        if (step.kind() == Tale.Kind.AGREED) {
+            agree(step);
+        } else {
+            recategorise(step);
+        }
+    }
+
     private void stop(Tale.Step step) {
-        run.stopped = step.at();
+        boolean isOfTheRoundBefore =
+                run.rule.repeatsUntil() != null && step.told().at().isBefore(run.root);
+        if (isOfTheRoundBefore) {
+            return;
+        }
+        stopped(step);
         if (run.rule.repeatsUntil() != null) {
             run.isLast = true;
             boolean isOver = tale.steps().stream()
@@ -117,22 +166,44 @@ final class Walk {
         if (reopening == null) {
             return;
         }
-        Instant last = DueWalk.of(reading.view().hours(run.choice.calendar()), List.of())
+        Instant last = DueWalk.of(
+                        reading.view()
+                                .hours(
+                                        run.choice.calendar(),
+                                        Span.earlier(step.at(), step.told().recorded())),
+                        List.of())
                 .due(stopped, reopening.within());
-        if (reopening.resumes() && !step.at().isAfter(last)) {
-            run.fixed.add(new Span(Span.later(stopped, run.start), step.at()));
-            run.stopped = null;
+        boolean isOnlyToldElsewhere = run.isStoppedHere && !isOwn(step);
+        if (reopening.resumes() && !step.at().isAfter(last) && !isOnlyToldElsewhere) {
+            for (Tale.Step turn : meanwhile) {
+                turn(turn);
+                if (run.ended != null) {
+                    return;
+                }
+            }
+            Span thought = new Span(Span.later(stopped, run.start), step.at());
+            run.fixed.add(thought);
+            if (run.isFirstStoppedHere) {
+                run.uncounted.add(thought);
+            }
+            takeBack();
             return;
         }
         run.isLast = true;
         Run anew = reading.anew(run, step);
         if (anew != null) {
-            follow(anew);
+            followAsItIsByThen(
+                    anew,
+                    (run.born == null ? tale.steps() : since(run.born))
+                            .stream()
+                                    .filter(one -> !one.at().isBefore(stopped)
+                                            && one.at().isAfter(run.start))
+                                    .toList());
         }
     }
 
     private void restart(Tale.Step step) {
-        boolean isRunning = step.at().isAfter(run.start);
+        boolean isRunning = step.at().isAfter(run.start) && !run.isOnlyPlayed;
         if (isRunning
                 && run.rule.moves().restarts()
                 && !run.wasRestarted
@@ -141,8 +212,9 @@ final class Walk {
             Run again = again(step, run.promised.contract());
             if (again != null) {
                 again.root = run.root;
+                again.since = run.since;
                 again.wasRestarted = true;
-                follow(again);
+                followAsItIsByThen(again, since(step));
             }
         }
     }
@@ -173,7 +245,30 @@ final class Walk {
     }
 
     private Instant dueAt(Instant moment) {
-        return Reckoning.of(reading.view(), tale, run, moment).due();
+        return reading.dueAt(run, moment);
+    }
+
+    private List<Tale.Step> since(Tale.Step step) {
+        List<Tale.Step> steps = tale.steps();
+        return steps.subList(steps.indexOf(step) + 1, steps.size());
+    }
+
+    /** A new count is of the category that the case has by then: what was said of it since, if it may be taken up. */
+    private void followAsItIsByThen(Run anew, List<Tale.Step> since) {
+        Walk begun = new Walk(reading, reading.tale(anew), anew, cycles);
+        anew.waiting = run.waiting;
+        Run is = begun.asIfReported(since.stream()
+                .filter(step -> step.kind() == Tale.Kind.RECATEGORISED || step.kind() == Tale.Kind.AGREED)
+                .filter(step -> !step.at().isAfter(anew.start))
+                .toList());
+        if (is != null) {
+            is.born = anew.born;
+            is.since = anew.since;
+            is.told = anew.told;
+            is.root = anew.root;
+            is.wasRestarted = anew.wasRestarted;
+            follow(is);
+        }
     }
 
     private void follow(Run following) {
@@ -184,6 +279,7 @@ final class Walk {
     private void recategorise(Tale.Step step) {
         run.waiting = step;
         change(step, tale.isNamedResident(step.told()));
+        run.moves.put(step.at(), Optional.ofNullable(run.waiting));
     }
 
     private void agree(Tale.Step step) {
@@ -204,7 +300,8 @@ final class Walk {
             return;
         }
         boolean isSlower = to == null || isSlower(to, step.at());
-        if (isSlower && (!isWilled || step.at().isAfter(dueAt(step.at())))) {
+        Instant end = run.stopped == null ? step.at() : run.stopped;
+        if (isSlower && (!isWilled || end.isAfter(dueAt(step.at())))) {
             return;
         }
         move(step, isSlower && fromReport != null && isSlower(fromReport, step.at()) ? fromReport : to);
@@ -272,6 +369,7 @@ final class Walk {
                 if (to != null) {
                     to.born = step;
                     to.root = run.root;
+                    to.since = run.since;
                     to.isNewlyCovered = true;
                     follow(to);
                     return;
@@ -282,8 +380,7 @@ final class Walk {
     }
 
     private boolean isSlower(Run to, Instant moment) {
-        Instant due = Reckoning.of(reading.view(), reading.tale(to), to, moment).due();
-        return due.isAfter(dueAt(moment));
+        return reading.dueIfPlayed(to, moment).isAfter(dueAt(moment));
     }
 
     private void move(Tale.Step step, @Nullable Run to) {
@@ -292,6 +389,7 @@ final class Walk {
         if (moved != null) {
             moved.born = step;
             moved.root = run.root;
+            moved.since = run.since;
             moved.isNewlyCovered = true;
             follow(moved);
         } else {
@@ -309,7 +407,7 @@ final class Walk {
                 boolean counts = isAlike(rule);
                 boolean fromReport =
                         isFromReport || (!isFromEvent && rule.moves().fromReport());
-                Instant start = fromReport ? reportOf(rule) : step.at();
+                Instant start = fromReport ? run.root : step.at();
                 Choice choice =
                         RespondReading.choice(reading.view(), promised.clause(), rule, tale.report(), facts, start);
                 boolean isInForce = promised.contract().equals(reading.view().inForceAt(start));
@@ -348,13 +446,5 @@ final class Walk {
     private boolean isAlike(ClockRule rule) {
         return rule.starts().stream().anyMatch(run.rule.starts()::contains)
                 && rule.stops().stream().anyMatch(run.rule.stops()::contains);
-    }
-
-    private Instant reportOf(ClockRule rule) {
-        return tale.own().stream()
-                .filter(one -> rule.starts().contains(one.event()))
-                .findFirst()
-                .orElseThrow()
-                .at();
     }
 }

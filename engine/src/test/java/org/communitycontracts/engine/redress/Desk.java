@@ -87,7 +87,8 @@ final class Desk {
                 Map.of(),
                 Map.of(
                         "council", new Party("council", "City Council", Party.Role.PROVIDER),
-                        "homes", new Party("homes", "Home Group", Party.Role.PROVIDER)),
+                        "homes", new Party("homes", "Home Group", Party.Role.PROVIDER),
+                        "residents", new Party("residents", "Plains Farm residents", Party.Role.RESIDENT)),
                 List.of(clauses));
     }
 

@@ -10,6 +10,7 @@ import static org.communitycontracts.engine.judging.Story.london;
 import java.util.Arrays;
 import java.util.List;
 import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.LookBack;
 import org.communitycontracts.engine.contract.DatedMoney;
 import org.communitycontracts.engine.contract.Money;
 import org.communitycontracts.engine.contract.Payment;

@@ -217,7 +217,8 @@ class RedressPropertiesTest {
             verdicts.add(isOut ? Desk.voided(one) : one);
             if (isOut) {
                 Instant at = Instant.parse("2028-03-01T12:00:00Z");
-                happenings.add(new Happening(one.subject(), "breach_struck_out", at, at, "residents", Map.of()));
+                happenings.add(new Happening(
+                        one.subject(), "breach_struck_out", at, at, "residents", Map.of("clause", one.clause())));
             }
         }
         return new File(file.contract(), verdicts, happenings);

@@ -150,6 +150,28 @@ class StruckOutTest {
     }
 
     @Test
+    void aNameThatSignedNothingStrikesOutNothingButTheModeratorMay() {
+        assertThat(lines(struckOutBy("a passer-by"))).containsExactly("OWED r2 10.00 +0.00", "OWED r3 10.00 +0.00");
+        assertThat(lines(struckOutBy("moderator")).getFirst()).isEqualTo("EX_GRATIA r1 10.00 +0.00");
+    }
+
+    @Test
+    void aStrikeOutThatNamesNoClauseStrikesOutNothing() {
+        Desk desk =
+                three("25.00").paid("r1", "2026-06-10T12:00", "10.00").tell("r1", "breach_struck_out", JULY, Map.of());
+        desk.verdicts().replaceAll(one -> one.subject().equals("r1") ? Desk.voided(one) : one);
+        assertThat(lines(desk)).containsExactly("OWED r2 10.00 +0.00", "OWED r3 10.00 +0.00");
+    }
+
+    private static Desk struckOutBy(String party) {
+        Desk desk = three("25.00").paid("r1", "2026-06-10T12:00", "10.00");
+        Instant july = Instant.parse("2026-07-01T11:00:00Z");
+        desk.happenings().add(new Happening("r1", "breach_struck_out", july, july, party, Map.of("clause", "flytip")));
+        desk.verdicts().replaceAll(one -> one.subject().equals("r1") ? Desk.voided(one) : one);
+        return desk;
+    }
+
+    @Test
     void theDeedsOfABreachStruckOutAreOwedNoMore() {
         Desk desk = Desk.of(Terms.deed(Remedy.Kind.APOLOGY, null))
                 .broken("r1", "h", "2026-06-01T17:00", "2026-06-02T12:00")
@@ -164,7 +186,7 @@ class StruckOutTest {
                 .reported("r1", Map.of("household", "h"))
                 .paid("r1", "2026-06-10T12:00", "10.00");
         desk.add(verdict("flytip", "r1").state(Verdict.State.VOID).build());
-        desk.tell("r1", "breach_struck_out", JULY, Map.of());
+        desk.tell("r1", "breach_struck_out", JULY, Map.of("clause", "flytip"));
         assertThat(desk.only().breachedAt()).isEqualTo("2026-07-01T11:00:00Z");
         assertThat(desk.only().amount()).isEqualTo(Terms.pounds("10.00"));
     }

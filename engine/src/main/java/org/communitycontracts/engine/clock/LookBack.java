@@ -1,22 +1,26 @@
-package org.communitycontracts.engine.judging;
+package org.communitycontracts.engine.clock;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.communitycontracts.engine.clock.Allowance;
-import org.communitycontracts.engine.clock.Calendar;
 
 /**
  * A stretch of time that ends with a moment: "in 12 months" looks back as far as the same time of day 12 months before, which is no
- * longer in it.
+ * longer in it; "in 5 working days" as far as the same time of day 5 working days before, days that are not worked left out; "in 8
+ * working hours" as far as the moment since which the calendar was open so long. Its last moment is in it.
  *
  * @param in how long
  * @param calendar whose zone, days and hours are counted
  */
-record Back(Allowance in, Calendar calendar) {
+public record LookBack(Allowance in, Calendar calendar) {
+    /** Whether what happened {@code then} lies in the stretch that ends {@code now}. */
+    public boolean holds(Instant then, Instant now) {
+        return !then.isAfter(now) && then.isAfter(from(now));
+    }
+
     /** The moment just before the stretch: what happened at it or earlier is not in it. */
-    Instant from(Instant moment) {
+    public Instant from(Instant moment) {
         LocalDateTime local = LocalDateTime.ofInstant(moment, calendar.zone());
         return switch (in.unit()) {
             case HOURS -> moment.minus(Duration.ofHours(in.count()));
