@@ -113,7 +113,9 @@ public class Standings {
         if (standing.role() != Role.RESIDENT && standing.role() != Role.VERIFIED_RESIDENT) {
             throw new IllegalArgumentException("A " + standing.role().word() + " is made by a person, not by a proof");
         }
-        keep(Actor.PROGRAM, person, standing, null, null, now);
+        Actor self = new Actor(person, standing.council(), false, List.of());
+        write(self, person, standing, null, null, now);
+        keep(self, "residency.shown", standing, person, now);
     }
 
     /** Ends what somebody held as a resident of a neighbourhood. */
