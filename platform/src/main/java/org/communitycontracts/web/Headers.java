@@ -29,7 +29,11 @@ public class Headers extends OncePerRequestFilter {
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy",
-            "same-origin");
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
 
     /** Lets this one page run a script of our own, for what no browser does without: the page says what to do otherwise. */
     public static void allowOwnScript(HttpServletResponse response) {
@@ -40,13 +44,24 @@ public class Headers extends OncePerRequestFilter {
         ALWAYS.forEach(answer);
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
-            throws ServletException, IOException {
+    static void tell(HttpServletRequest request, HttpServletResponse response) {
         tell(response::setHeader);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        rest.doFilter(request, response);
+    }
+
+    /** The page that says what went wrong is an answer like any other. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        Unkept answer = new Unkept(request, response);
+        tell(request, answer);
+        rest.doFilter(request, answer);
     }
 }

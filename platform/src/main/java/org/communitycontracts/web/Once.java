@@ -6,23 +6,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Every form does its work once. All of it happens in one transaction with the key that the form carries, and the answer leaves
- * after the commit: a form sent again leads where the first one led, a key used for something else is refused, and whatever
- * fails in the middle leaves nothing. An answer of 400 to 499 had no effect that counts, so its form may be sent again; what a
- * room stores for it all the same, such as a count of wrong guesses, stays.
+ * after the commit: a form sent again gets the first answer again, a key used for something else is refused, and whatever fails
+ * in the middle leaves nothing.
+ *
+ * <p>What stays of a form that is refused: a handler that <em>answers</em> with 400 to 499 has decided so, and what it stored,
+ * such as a count of wrong guesses, stays; its form may be put right and sent again with the same key. A handler that
+ * <em>throws</em>, or answers with 500 and more, leaves nothing. What must survive even that is written in a transaction of its
+ * own ({@code PROPAGATION_REQUIRES_NEW}), which takes a second connection: keep it to one statement.
  */
 @Component
 @Order(0)
@@ -32,17 +41,25 @@ class Once extends OncePerRequestFilter {
     /** Fewer than the database has connections, since a session is read and written by one of its own. */
     private static final int AT_A_TIME = 8;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<Forms> forms;
     private final Pages pages;
+    private final Duration patience;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    Once(ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<Forms> forms, Pages pages) {
+    Once(
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<Forms> forms,
+            Pages pages,
+            Environment settings) {
         this.transactions = transactions;
         this.forms = forms;
         this.pages = pages;
+        this.patience = settings.getProperty("forms.patience", Duration.class, PATIENCE);
     }
 
     /** A key for a new form. */
@@ -52,60 +69,118 @@ class Once extends OncePerRequestFilter {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
+    static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
+    }
+
     /** A house without a database keeps nothing, so that nothing can be done twice. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || transactions.getIfAvailable() == null;
+        return isReading(request) || transactions.getIfAvailable() == null;
     }
 
+    /** The whole body is read before a place is taken: somebody who sends slowly keeps nobody else waiting. */
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+    protected void doFilterInternal(HttpServletRequest sent, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
+        HttpServletRequest request = SentBody.of(sent);
+        @Nullable String key = key(request);
+        if (key == null) {
+            pages.write(response, HttpStatus.BAD_REQUEST, Sorry.of("no-key"));
+            return;
+        }
+        Form form = Form.of(key, request);
+        if (!hasPlace()) {
+            response.setHeader("Retry-After", Long.toString(patience.toSeconds() + 1));
+            pages.write(response, HttpStatus.SERVICE_UNAVAILABLE, Sorry.of("away"));
+            return;
+        }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        places.acquireUninterruptibly();
         try {
-            new TransactionTemplate(transactions.getObject()).executeWithoutResult(status -> {
-                if (run(request, answer, rest) >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                    status.setRollbackOnly();
-                }
-            });
-        } catch (Undone fault) {
-            fault.again();
+            inOneStep(form, request, answer, rest);
+        } catch (RuntimeException | ServletException | IOException fault) {
+            withdraw(request, answer);
+            throw fault;
         } finally {
             places.release();
         }
         answer.copyBodyToResponse();
     }
 
-    private int run(HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain rest) {
-        @Nullable String key = key(request);
+    /** An answer to what did not happen: neither where it leads nor a cookie of it may leave. */
+    private static void withdraw(HttpServletRequest request, HttpServletResponse answer) {
+        if (!answer.isCommitted()) {
+            answer.reset();
+            Headers.tell(request, answer);
+        }
+    }
+
+    private boolean hasPlace() {
         try {
-            if (key == null) {
-                rest.doFilter(request, answer);
-                return answer.getStatus();
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void inOneStep(
+            Form form, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain rest)
+            throws ServletException, IOException {
+        try {
+            new TransactionTemplate(transactions.getObject()).executeWithoutResult(status -> {
+                if (!stays(form, request, answer, rest)) {
+                    status.setRollbackOnly();
+                }
+            });
+        } catch (Undone fault) {
+            fault.again();
+        }
+    }
+
+    private boolean stays(
+            Form form, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain rest) {
+        Forms kept = forms.getObject();
+        try {
+            kept.waitAtMost(patience);
+            switch (kept.claim(form)) {
+                case RUNNING -> pages.write(answer, HttpStatus.CONFLICT, Sorry.of("still-running"));
+                case SENT_BEFORE -> again(kept.find(form), form, answer);
+                case NEW -> {
+                    rest.doFilter(request, answer);
+                    return isKept(kept, form, request, answer);
+                }
             }
-            Form form = Form.of(key, request);
-            Forms kept = forms.getObject();
-            if (!kept.isNew(form)) {
-                again(kept.find(form), form, answer);
-                return answer.getStatus();
-            }
-            rest.doFilter(request, answer);
-            kept.keep(form, answer.getStatus(), answer.getHeader("Location"));
-            return answer.getStatus();
+            return false;
         } catch (IOException | ServletException fault) {
             throw new Undone(fault);
         }
     }
 
+    private static boolean isKept(
+            Forms kept, Form form, HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        boolean threw = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) != null;
+        if (threw || answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return false;
+        }
+        if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+            kept.forget(form);
+        } else {
+            kept.keep(form, Answered.of(answer));
+        }
+        return true;
+    }
+
     private void again(Forms.Kept first, Form form, HttpServletResponse answer) throws IOException {
         if (!first.isFor(form)) {
             pages.write(answer, HttpStatus.UNPROCESSABLE_CONTENT, Sorry.of("other-form"));
-        } else if (first.location() == null) {
+            return;
+        }
+        Answered told = first.answer(form);
+        if (told.isLeftOut()) {
             pages.write(answer, HttpStatus.CONFLICT, Sorry.of("done-already"));
         } else {
-            answer.setStatus(HttpStatus.SEE_OTHER.value());
-            answer.setHeader("Location", first.location());
+            told.again(answer);
         }
     }
 
