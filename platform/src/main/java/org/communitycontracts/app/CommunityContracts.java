@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +19,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "Community Contracts 0.1",
         description = "Starts the web site with the sample neighbourhoods, or runs one of the commands below.",
-        footer = {
-            "",
-            "Without a command the web site starts, as by ./run serve:",
-            "  --port=NUMBER   the port it listens on",
-            "  --data=FOLDER   where everything is kept",
-            "  --no-sample     without the sample neighbourhoods",
-            "./run COMMAND --help tells the options of a command."
-        },
         subcommands = {
             Serve.class,
             CheckCommand.class,
@@ -54,6 +47,7 @@ public final class CommunityContracts {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(inOneSentence());
+        line.getCommandSpec().usageMessage().footer(howToServe(line));
         boolean plain = args.length == 0
                 || (args[0].startsWith("--") && !args[0].equals("--help") && !args[0].equals("--version"));
         String[] words = plain ? withServe(args) : args;
@@ -65,7 +59,17 @@ public final class CommunityContracts {
         return line.execute(words);
     }
 
-    /** A misspelt option would be taken for one more file of the option before it. */
+    /** Without a command the web site starts, so its options belong to the first help as well. */
+    private static String[] howToServe(CommandLine line) {
+        String options = Objects.requireNonNull(line.getSubcommands().get("serve"))
+                .getHelp()
+                .optionList();
+        return ("%nWithout a command the web site starts, as by ./run serve:%n" + options.replace("%", "%%")
+                        + "./run COMMAND --help tells the options of a command.")
+                .split("%n|\\R", -1);
+    }
+
+    /** A misspelt option would be taken for one more file of the option before it; after {@code --} there are only files. */
     private static Optional<String> unknownOption(CommandLine line, String... words) {
         CommandLine command = line.getSubcommands().get(words[0]);
         if (command == null) {
@@ -73,6 +77,7 @@ public final class CommunityContracts {
         }
         Set<String> known = new TreeSet<>(command.getCommandSpec().optionsMap().keySet());
         return Arrays.stream(words)
+                .takeWhile(word -> !word.equals("--"))
                 .filter(word -> word.startsWith("--"))
                 .map(word -> word.split("=", -1)[0])
                 .filter(word -> !known.contains(word))

@@ -73,4 +73,12 @@ class RunTest {
                 .contains("--happenings");
         assertThat(Terminal.in(Path.of(""), List.of("--help")).said()).contains("--port", "--data", "--no-sample");
     }
+
+    @Test
+    void afterTwoHyphensThereAreOnlyFiles() {
+        String contract =
+                Path.of("..", "docs", "guide", "examples", "mill-lane-v1.yaml").toString();
+        assertThat(Terminal.in(Path.of(""), List.of("check", "--", contract)).said())
+                .contains("in good order");
+    }
 }
