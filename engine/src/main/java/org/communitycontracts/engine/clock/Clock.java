@@ -100,11 +100,9 @@ public record Clock(Allowance within, Calendar calendar) {
         return start.isAfter(calendar.opening(today)) ? today : today.minusDays(1);
     }
 
-    /** The wall-clock time of the start, or of day 0's opening when the start lies before it, on the last day. */
+    /** The wall-clock time of the start, or of the next opening when the start lies outside the window, on the last day. */
     private Instant sameTimeOn(DayCount days, Instant start) {
-        Instant opening = calendar.opening(days.zero());
-        Instant begins = start.isAfter(opening) ? start : opening;
-        LocalTime time = LocalTime.ofInstant(begins, calendar.zone());
+        LocalTime time = LocalTime.ofInstant(calendar.openFrom(start), calendar.zone());
         return days.last().atTime(time).atZone(calendar.zone()).toInstant();
     }
 

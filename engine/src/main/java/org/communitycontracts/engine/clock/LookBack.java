@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 
 /**
  * A stretch of time that ends with a moment: "in 12 months" looks back as far as the same time of day 12 months before, which is no
- * longer in it; "in 5 working days" as far as the same time of day 5 working days before, days that are not worked left out; "in 8
+ * longer in it; "in 5 working days" as far as the same time of day 5 working days before, days that are not worked left out, so that from a day not worked it looks back from the midnight at which the last day worked ended; "in 8
  * working hours" as far as the moment since which the calendar was open so long. Its last moment is in it.
  *
  * @param in how long
@@ -39,10 +40,17 @@ public record LookBack(Allowance in, Calendar calendar) {
 
     private LocalDateTime workingDaysBefore(LocalDateTime local) {
         LocalDate date = local.toLocalDate();
+        LocalTime time = local.toLocalTime();
+        while (!calendar.isWorking(date) && !calendar.isWorking(date.minusDays(1))) {
+            date = date.minusDays(1);
+        }
+        if (!calendar.isWorking(local.toLocalDate())) {
+            time = LocalTime.MIDNIGHT;
+        }
         for (int left = in.count(); left > 0; left -= calendar.isWorking(date) ? 1 : 0) {
             date = date.minusDays(1);
         }
-        return date.atTime(local.toLocalTime());
+        return date.atTime(time);
     }
 
     private Instant hoursBefore(Instant moment, long seconds) {

@@ -15,7 +15,7 @@ final class Appointment {
     private final Happening made;
     private final Instant from;
     private final Instant until;
-    private @Nullable Outcome end;
+    private @Nullable Conclusion end;
     private @Nullable Instant early;
 
     /** @throws IllegalArgumentException when it ends before it begins */
@@ -67,7 +67,7 @@ final class Appointment {
         }
     }
 
-    Outcome outcome(AsOf asOf) {
+    Conclusion outcome(AsOf asOf) {
         if (end != null) {
             return end;
         }
@@ -96,8 +96,8 @@ final class Appointment {
                 : " when " + duty.notice() + " before the slot are asked";
     }
 
-    private Outcome found(Verdict.State state, String ending) {
-        return Outcome.of(
+    private Conclusion found(Verdict.State state, String ending) {
+        return Conclusion.of(
                 state,
                 made.at(),
                 until,

@@ -32,7 +32,7 @@ final class Appointments {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             InForce clause = clauses.get(i);
-            for (Outcome outcome : outcomes(clause, story, notices.get(i))) {
+            for (Conclusion outcome : outcomes(clause, story, notices.get(i))) {
                 int number = numbers.merge(clause.clause().id(), 1, Integer::sum);
                 verdicts.add(
                         clause.verdict(report, new Excuses(clause, story).struckOut(outcome.numbered(null, number))));
@@ -52,7 +52,7 @@ final class Appointments {
                 duty.calendar().knownAt(register.asOf().known()));
     }
 
-    private List<Outcome> outcomes(InForce clause, Timeline story, Notices declared) {
+    private List<Conclusion> outcomes(InForce clause, Timeline story, Notices declared) {
         if (!(clause.duty() instanceof Appoint written)) {
             return List.of();
         }

@@ -16,7 +16,7 @@ final class CountedTime {
         if (target == null) {
             return List.of();
         }
-        Tally tally = new Tally(clause, target, register.asOf());
+        WindowCounts tally = new WindowCounts(clause, target, register.asOf());
         for (Happening shift :
                 register.those(clause.clause().when(), register.of(String.valueOf(duty.counted())), duty.calendar())) {
             count(duty, shift, tally.on(LocalDate.ofInstant(shift.at(), clause.zone())));
@@ -26,7 +26,7 @@ final class CountedTime {
                 .toList();
     }
 
-    private static void count(ShareOfTime duty, Happening shift, Tally.Count count) {
+    private static void count(ShareOfTime duty, Happening shift, WindowCounts.Count count) {
         String part = shift.facts().getOrDefault(String.valueOf(duty.part()), "");
         String whole = shift.facts().getOrDefault(String.valueOf(duty.whole()), "");
         if (part.matches(MINUTES) && whole.matches(MINUTES) && Long.parseLong(part) <= Long.parseLong(whole)) {
@@ -36,7 +36,7 @@ final class CountedTime {
         }
     }
 
-    private static ShareCount found(WindowSpan window, Target target, Tally.Count count) {
+    private static ShareCount found(WindowSpan window, Target target, WindowCounts.Count count) {
         String what = Words.count(count.cases, "entry").replace("entrys", "entries") + " counted "
                 + Words.count(count.counted, "minute") + ", " + count.kept + " of them as promised";
         List<String> more = count.unread == 0

@@ -5,31 +5,31 @@ import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Exclusion;
 import org.jspecify.annotations.Nullable;
 
-/** What others said of a claim: a decision or a protest, on the report or of the notice. */
+/** What others said of a plea: a decision or a protest, on the report or of the notice. */
 final class Decisions {
     private static final String BECAUSE = "because";
     private static final String DECLARED = "notice_declared";
 
     private final Contract contract;
     private final Exclusion exclusion;
-    private final Happening claim;
+    private final Happening plea;
     private @Nullable Happening accepted;
     private @Nullable Happening refused;
     private @Nullable Happening contested;
 
-    Decisions(Contract contract, Timeline story, Exclusion exclusion, Happening claim) {
+    Decisions(Contract contract, Timeline story, Exclusion exclusion, Happening plea) {
         this.contract = contract;
         this.exclusion = exclusion;
-        this.claim = claim;
+        this.plea = plea;
         Stream.concat(story.happenings().stream().filter(story::isOwn), story.ofNone().stream())
                 .filter(said -> exclusion.because().equals(said.facts().get(BECAUSE)))
-                .filter(said -> !said.at().isBefore(claim.at()))
+                .filter(said -> !said.at().isBefore(plea.at()))
                 .filter(this::isOfThis)
                 .sorted(Timeline.ORDER)
                 .forEach(this::take);
     }
 
-    /** Whether the claim stands after all that was said: not thrown out, and accepted where that is asked for. */
+    /** Whether the plea stands after all that was said: not thrown out, and accepted where that is asked for. */
     boolean uphold() {
         return refused == null && (exclusion.decidedBy() == null || accepted != null);
     }
@@ -51,9 +51,9 @@ final class Decisions {
     /** What belongs to no report speaks of one notice, by the moment at which it was declared. */
     private boolean isOfThis(Happening said) {
         return said.report() != null
-                || (claim.report() == null
-                        && Moments.find(said.facts().get(DECLARED))
-                                .filter(claim.at()::equals)
+                || (plea.report() == null
+                        && WrittenMoments.find(said.facts().get(DECLARED))
+                                .filter(plea.at()::equals)
                                 .isPresent());
     }
 
@@ -72,7 +72,7 @@ final class Decisions {
                     accepted = null;
                 }
             }
-            case Claims.CONTESTED -> contested = said;
+            case Pleas.CONTESTED -> contested = said;
             default -> {}
         }
     }

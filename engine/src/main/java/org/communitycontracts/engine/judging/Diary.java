@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Diary(InForce clause, Appoint duty, Timeline story, Register register, Notices notices) {
     /** What became of each, in the order in which they were made. */
-    List<Outcome> outcomes() {
+    List<Conclusion> outcomes() {
         List<Happening> entries = story.happenings().stream()
                 .sorted(Comparator.comparing(Happening::at).thenComparingInt(this::rank))
                 .toList();
@@ -65,16 +65,16 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
 
     /** The slot of an appointment; null when it cannot be read. */
     private @Nullable Appointment read(Happening made) {
-        Instant from = Notices.moment(made.facts().getOrDefault("from", ""));
-        Instant until = Notices.moment(made.facts().getOrDefault("until", ""));
+        Instant from = WrittenMoments.find(made.facts().get("from")).orElse(null);
+        Instant until = WrittenMoments.find(made.facts().get("until")).orElse(null);
         return from == null || until == null || until.isBefore(from)
                 ? null
                 : new Appointment(clause, duty, made, from, until);
     }
 
-    private List<Outcome> settled(List<Happening> made, List<@Nullable Appointment> diary) {
+    private List<Conclusion> settled(List<Happening> made, List<@Nullable Appointment> diary) {
         Excuses excuses = new Excuses(clause, story);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Conclusion> outcomes = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             Appointment appointment = diary.get(i);
             outcomes.add(
@@ -85,13 +85,13 @@ record Diary(InForce clause, Appoint duty, Timeline story, Register register, No
         return outcomes;
     }
 
-    private Outcome unreadable(Happening made) {
+    private Conclusion unreadable(Happening made) {
         String slot = "The slot of the appointment cannot be read as two moments, so nothing can be checked.";
-        return Outcome.of(Verdict.State.UNMEASURABLE, made.at(), null, List.of(clause.says(), slot));
+        return Conclusion.of(Verdict.State.UNMEASURABLE, made.at(), null, List.of(clause.says(), slot));
     }
 
-    private Outcome excused(Appointment appointment, Instant made, Excuses excuses) {
-        Outcome outcome = appointment.outcome(register.asOf());
+    private Conclusion excused(Appointment appointment, Instant made, Excuses excuses) {
+        Conclusion outcome = appointment.outcome(register.asOf());
         LocalDate day = appointment.day();
         if (outcome.state() == Verdict.State.MET || outcome.state() == Verdict.State.VOID) {
             return outcome;

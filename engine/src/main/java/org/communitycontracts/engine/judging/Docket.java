@@ -146,25 +146,13 @@ final class Docket {
     }
 
     private static Verdict unmeasurable(Contract version, Clause clause, Happening reported) {
-        return new Verdict(
-                clause.id(),
-                version.id(),
-                version.version(),
-                String.valueOf(reported.report()),
-                null,
-                1,
-                Verdict.State.UNMEASURABLE,
-                reported.at(),
-                null,
-                null,
-                0,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                Reasons.ofUnmeasurable(version, clause));
+        return new InForce(version, clause)
+                .verdict(
+                        String.valueOf(reported.report()),
+                        Conclusion.of(
+                                Verdict.State.UNMEASURABLE,
+                                reported.at(),
+                                null,
+                                Reasons.ofUnmeasurable(version, clause)));
     }
 }

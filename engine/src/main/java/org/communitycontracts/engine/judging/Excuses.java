@@ -32,7 +32,7 @@ record Excuses(InForce clause, Timeline story) {
     }
 
     /** The same outcome, or void when it was a breach that was struck out since. */
-    Outcome struckOut(Outcome outcome) {
+    Conclusion struckOut(Conclusion outcome) {
         Instant breach = outcome.breachedAt();
         return breach == null
                 ? outcome

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param written the promise as the contract writes it, with every holiday that is known today
  * @param story what had happened to the report, as far as it was known
  * @param cycle what happened
- * @param claims what was claimed under the exclusions of the clause
+ * @param pleas what was pleaded under the exclusions of the clause
  * @param terms by when it was to be kept; null when the promised date cannot be read
  * @param asOf when the question is asked
  * @param rival the finding of another version with which this one was compared, and which it beat; null when there was none
@@ -23,7 +23,7 @@ record Finding(
         Promise written,
         Timeline story,
         Cycle cycle,
-        Claims claims,
+        Pleas pleas,
         @Nullable Terms terms,
         AsOf asOf,
         @Nullable Finding rival,
@@ -124,16 +124,16 @@ record Finding(
     }
 
     Finding against(Finding beaten) {
-        return new Finding(promise, written, story, cycle, claims, terms, asOf, beaten, course);
+        return new Finding(promise, written, story, cycle, pleas, terms, asOf, beaten, course);
     }
 
     /** The same, seen among the reports of one fault as they are joined at the moment of the question. */
     Finding among(Group group) {
-        return new Finding(promise, written, story.among(group), cycle, claims, terms, asOf, rival, course);
+        return new Finding(promise, written, story.among(group), cycle, pleas, terms, asOf, rival, course);
     }
 
     Finding turned(Turns turns) {
-        return new Finding(promise, written, story, cycle, claims, terms, asOf, rival, turns);
+        return new Finding(promise, written, story, cycle, pleas, terms, asOf, rival, turns);
     }
 
     /** The report of which this one is a duplicate, where such count once; null when this one counts itself. */

@@ -53,7 +53,7 @@ record Gap(
                 .stretches().stream()
                         .filter(hold -> hold.to().isAfter(start) && !hold.from().isAfter(due))
                         .toList();
-        Outcome found = Outcome.of(state, start, due, why(due, state))
+        Conclusion found = Conclusion.of(state, start, due, why(due, state))
                 .stopped(next == null ? null : next.at())
                 .breachedAt(due)
                 .holding(met)

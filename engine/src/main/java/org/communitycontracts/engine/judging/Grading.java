@@ -28,7 +28,7 @@ final class Grading {
     }
 
     private List<Verdict> windows(Target target, Register register) {
-        Tally tally = new Tally(clause, target, register.asOf());
+        WindowCounts tally = new WindowCounts(clause, target, register.asOf());
         Notices notices = Notices.of(clause, register);
         for (Happening inspection :
                 register.those(clause.clause().when(), register.of(duty.event()), clause.dayAndNight())) {
@@ -42,7 +42,7 @@ final class Grading {
                 .toList();
     }
 
-    private void count(Happening inspection, Tally.Count count) {
+    private void count(Happening inspection, WindowCounts.Count count) {
         int place = place(inspection.facts());
         if (place < 0) {
             count.unread++;
@@ -84,7 +84,7 @@ final class Grading {
         return isCounted ? sum : null;
     }
 
-    private ShareCount found(WindowSpan window, Target target, Tally.Count count) {
+    private ShareCount found(WindowSpan window, Target target, WindowCounts.Count count) {
         String what = Words.count(count.counted, "inspection") + " gave a grade, and " + count.kept + " of them "
                 + duty.atLeast() + " or better";
         List<String> more = count.unread == 0

@@ -35,7 +35,7 @@ final class Hearing {
         this.asOf = asOf;
         this.holidaysKnown = holidaysKnown;
         this.isOfThen = isOfThen;
-        this.seen = Timeline.of(report, stories, promises.common(), asOf);
+        this.seen = Timeline.of(report, stories, promises.duplicates(), asOf);
     }
 
     /**
@@ -107,6 +107,12 @@ final class Hearing {
         return clause.when().holds(caseOf(dayAndNight, start));
     }
 
+    /** The moment by whose calendar it is chosen what counts for a case: that of its trigger. */
+    private Instant chosenAt(Start start) {
+        Instant trigger = start.trigger().at();
+        return trigger.isBefore(holidaysKnown) ? trigger : holidaysKnown;
+    }
+
     private Case caseOf(Calendar calendar, Start start) {
         Map<String, String> facts =
                 start.facts(seen.reported().map(Happening::facts).orElse(Map.of()));
@@ -143,32 +149,33 @@ final class Hearing {
         if (promised == null) {
             return Optional.empty();
         }
-        Claims claims = known.clause().exclusions().isEmpty()
-                ? Claims.NONE
-                : Claims.of(known, story, start, caseOf(known.calendar(), start));
-        Cycle cycle = Replay.cycle(known, story, start, claims.holds(), when.valid());
-        Terms terms = terms(known, cycle, claims, promised);
-        Claim excuse = isOfThen
+        Pleas pleas = known.clause().exclusions().isEmpty()
+                ? Pleas.NONE
+                : Pleas.of(
+                        known, story, start, caseOf(known.written().calendar().knownAt(chosenAt(start)), start));
+        Cycle cycle = Replay.cycle(known, story, start, pleas.holds(), when.valid());
+        Terms terms = terms(known, cycle, pleas, promised);
+        Plea excuse = isOfThen
                 ? null
-                : claims.excuse(cycle, terms == null ? null : terms.due()).orElse(null);
+                : pleas.excuse(cycle, terms == null ? null : terms.due()).orElse(null);
         if (excuse != null) {
             Instant end = excuse.begins(start);
-            cycle = Replay.cycle(known, seen(when.until(end)), start, claims.holds(), end)
+            cycle = Replay.cycle(known, seen(when.until(end)), start, pleas.holds(), end)
                     .cancelledBy(excuse.said());
-            terms = terms(known, cycle, claims, promised);
+            terms = terms(known, cycle, pleas, promised);
         }
-        return Optional.of(new Finding(known, written, story, cycle, claims, terms, when, null, Finding.Turns.NONE));
+        return Optional.of(new Finding(known, written, story, cycle, pleas, terms, when, null, Finding.Turns.NONE));
     }
 
-    private @Nullable Terms terms(Promise promise, Cycle cycle, Claims claims, String promised) {
+    private @Nullable Terms terms(Promise promise, Cycle cycle, Pleas pleas, String promised) {
         Instant due = promised.isEmpty()
                 ? promise.clock().due(cycle.start(), cycle.holds())
-                : Moments.find(promised).orElse(null);
-        return due == null ? null : Terms.of(promise, due, cycle, claims);
+                : WrittenMoments.find(promised).orElse(null);
+        return due == null ? null : Terms.of(promise, due, cycle, pleas);
     }
 
     private Timeline seen(AsOf when) {
-        return when.equals(asOf) ? seen : Timeline.of(report, stories, promises.common(), when);
+        return when.equals(asOf) ? seen : Timeline.of(report, stories, promises.duplicates(), when);
     }
 
     /** The promised date stands on the entry that started the clock, or else on the report itself; null when nothing was promised. */

@@ -11,7 +11,7 @@ import org.communitycontracts.engine.clock.Stretch;
 import org.communitycontracts.engine.contract.Exclusion;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the claims in a story and weighs each. */
+/** Finds the pleas in a story and weighs each. */
 final class Hearsay {
 
     private static final String FROM = "from";
@@ -31,8 +31,8 @@ final class Hearsay {
         this.zone = promise.contract().zone();
     }
 
-    Stream<Claim> claims(Exclusion exclusion) {
-        return entries(exclusion).map(said -> claim(exclusion, said));
+    Stream<Plea> pleas(Exclusion exclusion) {
+        return entries(exclusion).map(said -> plea(exclusion, said));
     }
 
     /** A pause may have begun before the count did; anything else is of the count in which it is said. */
@@ -47,33 +47,33 @@ final class Hearsay {
         };
     }
 
-    private Claim claim(Exclusion exclusion, Happening said) {
+    private Plea plea(Exclusion exclusion, Happening said) {
         Decisions decisions = new Decisions(promise.contract(), story, exclusion, said);
         Instant since = since(exclusion, said, decisions.accepted());
         try {
             Stretch time = time(exclusion, said, since);
-            Claim.Standing standing = standing(exclusion, said, decisions, time);
-            return new Claim(exclusion, said, standing, since, time, decisions.last());
+            Plea.Standing standing = standing(exclusion, said, decisions, time);
+            return new Plea(exclusion, said, standing, since, time, decisions.last());
         } catch (DateTimeException _) {
-            return new Claim(exclusion, said, Claim.Standing.UNREADABLE, since, null, decisions.last());
+            return new Plea(exclusion, said, Plea.Standing.UNREADABLE, since, null, decisions.last());
         }
     }
 
-    private Claim.Standing standing(Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
+    private Plea.Standing standing(Exclusion exclusion, Happening said, Decisions decisions, @Nullable Stretch time) {
         if (!isFromTheRightParty(exclusion, said.by())) {
-            return Claim.Standing.WRONG_PARTY;
+            return Plea.Standing.WRONG_PARTY;
         }
         if (exclusion.needs() == Exclusion.Needs.EVIDENCE && !said.hasEvidence()) {
-            return Claim.Standing.NO_EVIDENCE;
+            return Plea.Standing.NO_EVIDENCE;
         }
         if (decisions.isThrownOut()) {
-            return Claim.Standing.THROWN_OUT;
+            return Plea.Standing.THROWN_OUT;
         }
         if (exclusion.needs() == Exclusion.Needs.DECLARED_NOTICE
                 && (time == null || !time.to().isAfter(time.from()))) {
-            return Claim.Standing.DECLARED_TOO_LATE;
+            return Plea.Standing.DECLARED_TOO_LATE;
         }
-        return decisions.uphold() ? Claim.Standing.STANDS : Claim.Standing.NOT_ACCEPTED;
+        return decisions.uphold() ? Plea.Standing.STANDS : Plea.Standing.NOT_ACCEPTED;
     }
 
     private boolean isFromTheRightParty(Exclusion exclusion, @Nullable String by) {
@@ -108,10 +108,10 @@ final class Hearsay {
 
     private Stretch ownTime(Exclusion exclusion, Happening said, Instant since) {
         String begins = said.facts().get(FROM);
-        Instant told = begins == null ? said.at() : Moments.parse(begins);
+        Instant told = begins == null ? said.at() : WrittenMoments.parse(begins);
         Instant from = told.isAfter(since) ? told : since;
         String ends = said.facts().get(UNTIL);
-        Instant end = ends == null ? over(exclusion, said) : Moments.parse(ends);
+        Instant end = ends == null ? over(exclusion, said) : WrittenMoments.parse(ends);
         Allowance atMost = exclusion.atMost();
         Instant longest = atMost == null ? FOR_EVER : promise.clock(atMost).due(from, Holds.NONE);
         return stretch(from, end.isBefore(longest) ? end : longest);

@@ -72,7 +72,7 @@ record InForce(Contract contract, Clause clause) {
         return new Words(zone(), day.getYear());
     }
 
-    Verdict verdict(String subject, Outcome found) {
+    Verdict verdict(String subject, Conclusion found) {
         boolean broken = found.state() == Verdict.State.BREACHED;
         return new Verdict(
                 clause.id(),

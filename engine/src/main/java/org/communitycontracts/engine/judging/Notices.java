@@ -1,11 +1,7 @@
 package org.communitycontracts.engine.judging;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,18 +86,10 @@ record Notices(List<Notice> list) {
         return register.of(event).stream()
                 .filter(said -> said.report() == null && who.test(said.by()))
                 .filter(said -> notice.event().equals(said.facts().get("because")))
-                .filter(said -> notice.at().equals(moment(said.facts().getOrDefault("notice_declared", ""))))
+                .filter(said -> WrittenMoments.find(said.facts().get("notice_declared"))
+                        .filter(notice.at()::equals)
+                        .isPresent())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A moment written with its offset; null when it is none. */
-    static @Nullable Instant moment(String text) {
-        try {
-            Instant moment = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            return Happening.isDateable(moment) ? moment : null;
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

@@ -51,7 +51,7 @@ final class Period {
     Verdict verdict(AsOf asOf) {
         Happening tooMany = tooMany();
         Verdict.State state = state(asOf);
-        Outcome found = Outcome.of(state, span.start(), span.due(), new PeriodReasons(span, acts, state).steps())
+        Conclusion found = Conclusion.of(state, span.start(), span.due(), new PeriodReasons(span, acts, state).steps())
                 .stopped(reached())
                 .breachedAt(tooMany == null ? span.due() : tooMany.at());
         Notice taken = taken();

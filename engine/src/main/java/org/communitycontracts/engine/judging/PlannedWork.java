@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 record PlannedWork(InForce clause, Appoint duty, Timeline story, Register register) {
     /** The finding on each thing that began, in order. */
-    List<Outcome> outcomes() {
+    List<Conclusion> outcomes() {
         Excuses excuses = new Excuses(clause, story);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Conclusion> outcomes = new ArrayList<>();
         for (Happening entry : story.happenings()) {
             if (duty.kept().contains(entry.event())
                     && clause.contract().isInForceAt(entry.at())
                     && clause.clause().when().holds(new Occasion(entry, duty.calendar(), register))) {
-                Outcome found = found(entry);
+                Conclusion found = found(entry);
                 outcomes.add(
                         found.state() == Verdict.State.MET
                                 ? found
@@ -38,7 +38,7 @@ record PlannedWork(InForce clause, Appoint duty, Timeline story, Register regist
         return outcomes;
     }
 
-    private Outcome found(Happening began) {
+    private Conclusion found(Happening began) {
         Instant told = told(began.at());
         List<String> why = new ArrayList<>();
         Words words = new Words(
@@ -47,13 +47,13 @@ record PlannedWork(InForce clause, Appoint duty, Timeline story, Register regist
         why.add(Words.event(began.event()) + " began on " + words.dated(began.at()) + ". " + asked() + " before it.");
         if (told == null) {
             why.add("Nobody was told before it began.");
-            return Outcome.broken(began.at(), null, began.at(), why);
+            return Conclusion.broken(began.at(), null, began.at(), why);
         }
         Instant earliest = new Clock(notice(), duty.calendar()).due(told, Holds.NONE);
         why.add("It was told on " + words.moment(told) + ", so it could begin from " + words.end(earliest) + " on.");
         return earliest.isAfter(began.at())
-                ? Outcome.broken(began.at(), told, began.at(), why)
-                : Outcome.of(Verdict.State.MET, told, began.at(), why).stopped(told);
+                ? Conclusion.broken(began.at(), told, began.at(), why)
+                : Conclusion.of(Verdict.State.MET, told, began.at(), why).stopped(told);
     }
 
     private String asked() {

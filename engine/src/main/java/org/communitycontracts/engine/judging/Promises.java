@@ -10,13 +10,13 @@ import org.communitycontracts.engine.contract.Contract;
 final class Promises {
     private final List<Contract> versions;
     private final List<Promise> list;
-    private final Common common;
+    private final Duplicates duplicates;
 
     /** Of these versions, in the order in which they came into force. */
     Promises(List<Contract> versions) {
         this.versions = List.copyOf(versions);
         this.list = versions.stream().map(Promise::listOf).flatMap(List::stream).toList();
-        this.common = Common.of(list);
+        this.duplicates = Duplicates.of(list);
     }
 
     List<Promise> list() {
@@ -27,8 +27,8 @@ final class Promises {
         return versions;
     }
 
-    Common common() {
-        return common;
+    Duplicates duplicates() {
+        return duplicates;
     }
 
     /** Those of the version in force at a moment. */

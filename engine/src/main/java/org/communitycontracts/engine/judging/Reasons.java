@@ -52,7 +52,7 @@ final class Reasons {
         }
         steps.addAll(new Counting(finding, words).steps(promised()));
         steps.addAll(new HoldReasons(finding, words).steps(due));
-        steps.addAll(new ClaimReasons(finding, words).steps());
+        steps.addAll(new PleaReasons(finding, words).steps());
         steps.addAll(turns.withoutEffect());
         tellDue(due);
         steps.addAll(turns.hands());
@@ -122,8 +122,8 @@ final class Reasons {
     private void tellEnd(Instant due) {
         Happening cancel = cycle.cancel();
         if (cancel != null) {
-            boolean isExcused = finding.claims().list().stream()
-                    .anyMatch(claim -> claim.said().equals(cancel) && claim.excuses(cycle.begun(), due));
+            boolean isExcused = finding.pleas().list().stream()
+                    .anyMatch(plea -> plea.said().equals(cancel) && plea.excuses(cycle.begun(), due));
             steps.add(
                     isExcused
                             ? "So this case is not counted."

@@ -59,7 +59,7 @@ final class Replay {
             if (running) {
                 takeChange(happening);
             } else if (isReopening(happening)) {
-                takeBackStops(); // what was done before the clock started was taken back before it did
+                takeBackAt(happening); // what was done before the clock started was taken back before it did
             }
             if (cancel != null || next != null) {
                 break;
@@ -114,7 +114,7 @@ final class Replay {
     private void takeStopsAndHolds(Happening happening) {
         if (rule.stops().contains(happening.event()) && !isBeforeARepeatingClock(happening)) {
             Stop said = Stop.of(happening, promise.contract(), story);
-            stop = stop == null || said.moment().isBefore(stop.moment()) ? said : stop;
+            stop = stop == null || isBefore(said, stop) ? said : stop;
             if (story.isOwn(happening)) {
                 stopsToldHere.add(said.moment());
             }
@@ -132,9 +132,15 @@ final class Replay {
         }
     }
 
-    /** A clock that starts anew with each stop starts anew with none that came before it ran at all. */
+    /**
+     * A clock that starts anew with each stop starts anew with none that came before it ran at all; and what is told of the very moment
+     * at which a round began stopped the one before.
+     */
     private boolean isBeforeARepeatingClock(Happening stopped) {
-        return rule.repeatsUntil() != null && stopped.at().isBefore(start.root().at());
+        Instant began = start.root().at();
+        return rule.repeatsUntil() != null
+                && (stopped.at().isBefore(began)
+                        || (start.afresh() && stopped.at().equals(began)));
     }
 
     private void endWaiting(ClockRule.PauseRule pause, Instant answered) {
@@ -191,16 +197,11 @@ final class Replay {
         if (stop == null) {
             return;
         }
-        if (!isStoppedAt(reopened.at())) {
-            takeBackStops(); // said to be stopped, but gainsaid before that counted
+        if (!isStoppedAt(reopened.at()) || isBeforeTheCount(reopened)) {
+            takeBackAt(reopened);
             return;
         }
         Instant stopped = stop.moment();
-        if (isBeforeTheCount(reopened)) {
-            settleHolds(stopped, Hold.Ending.CLOSED);
-            takeBackStops();
-            return;
-        }
         Instant last = promise.clock(reopening.within(), known(reopened)).due(stopped, Holds.NONE);
         boolean isToldElsewhere =
                 !story.isOwn(reopened) && stopsToldHere.stream().anyMatch(moment -> !moment.isAfter(reopened.at()));
@@ -225,6 +226,22 @@ final class Replay {
         return reopened.recorded().isBefore(reopened.at()) ? reopened.recorded() : reopened.at();
     }
 
+    /** Of two stops at one moment the report's own is the first. */
+    private boolean isBefore(Stop said, Stop other) {
+        return said.moment().isBefore(other.moment())
+                || (said.moment().equals(other.moment())
+                        && story.isOwn(said.happening())
+                        && !story.isOwn(other.happening()));
+    }
+
+    /** What was done is not done, or was only said to be: gainsaid before it counted. Where it counted, it ended what was on hold. */
+    private void takeBackAt(Happening reopened) {
+        if (stop != null && isStoppedAt(reopened.at())) {
+            settleHolds(stop.moment(), Hold.Ending.CLOSED);
+        }
+        takeBackStops();
+    }
+
     private void takeBackStops() {
         stop = null;
         stopsToldHere.clear();
@@ -237,7 +254,8 @@ final class Replay {
         heldSinceReopening.stream()
                 .filter(hold -> hold.began().at().isBefore(end))
                 .map(hold -> hold.cutAt(end, why))
-                .filter(hold -> !hold.excluded() || hold.to().isAfter(latest(hold.from(), start.moment())))
+                .filter(hold -> !hold.excluded()
+                        || hold.to().isAfter(latest(hold.from(), start.trigger().at())))
                 .filter(hold ->
                         start.root().equals(start.trigger()) || hold.to().isAfter(start.moment()))
                 .sorted(Comparator.comparing(Hold::from).thenComparing(Hold::to))

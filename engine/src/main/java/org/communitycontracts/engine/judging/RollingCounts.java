@@ -155,7 +155,7 @@ final class RollingCounts {
                         + PeriodReasons.times(stretch.distinct()) + (duty.distinct() == null ? "" : once(duty))
                         + when + ". The contract allows " + PeriodReasons.times(duty.atMost())
                         + ". The count begins anew after that.");
-        return clause.verdict(subject, Outcome.broken(at, since, at, why).numbered(null, number));
+        return clause.verdict(subject, Conclusion.broken(at, since, at, why).numbered(null, number));
     }
 
     private static String once(RollingCount duty) {
@@ -172,6 +172,6 @@ final class RollingCounts {
                         + " it was counted how often " + Words.event(duty.event()) + " happened in any " + duty.in()
                         + "; the contract allows " + PeriodReasons.times(duty.atMost()) + ". " + found);
         Verdict.State state = isOver ? Verdict.State.MET : Verdict.State.PENDING;
-        return clause.verdict(subject, Outcome.of(state, since, end, why).numbered(null, number));
+        return clause.verdict(subject, Conclusion.of(state, since, end, why).numbered(null, number));
     }
 }

@@ -14,7 +14,7 @@ final class Scoring {
         if (target == null) {
             return List.of();
         }
-        Tally tally = new Tally(clause, target, register.asOf());
+        WindowCounts tally = new WindowCounts(clause, target, register.asOf());
         for (Happening answered :
                 register.those(clause.clause().when(), register.of(Score.EVENT), clause.dayAndNight())) {
             if (duty.question().equals(answered.facts().get("question"))) {
@@ -29,7 +29,7 @@ final class Scoring {
                 .toList();
     }
 
-    private static void count(Score duty, String answer, Tally.Count count) {
+    private static void count(Score duty, String answer, WindowCounts.Count count) {
         if (answer.isBlank() || duty.notCounted().contains(answer)) {
             count.unread++;
         } else {
@@ -37,7 +37,7 @@ final class Scoring {
         }
     }
 
-    private static ShareCount found(Score duty, WindowSpan window, Target target, Tally.Count count) {
+    private static ShareCount found(Score duty, WindowSpan window, Target target, WindowCounts.Count count) {
         String what = Words.count(count.counted, "answer") + " to “" + duty.question() + "” "
                 + (count.counted == 1 ? "was" : "were") + " counted, and " + count.kept + " of them "
                 + (count.kept == 1 ? "was" : "were") + " good ("

@@ -26,7 +26,7 @@ record ShareCount(
         return window.clause()
                 .verdict(
                         window.subject(),
-                        Outcome.of(state, window.start(), window.end(), why(state))
+                        Conclusion.of(state, window.start(), window.end(), why(state))
                                 .breachedAt(window.end())
                                 .sharing(share()));
     }

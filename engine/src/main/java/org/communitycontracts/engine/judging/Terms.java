@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  * By when a case must be answered: the due moment as it was promised, and how reasons that the contract allows have moved it since.
  *
  * @param promised the due moment before any of them
- * @param changes each claim that could move it, in order, whether it did or not
+ * @param changes each plea that could move it, in order, whether it did or not
  */
 record Terms(Instant promised, List<Change> changes) {
     /**
-     * What one claim did.
+     * What one plea did.
      *
      * @param before the due moment until then
      * @param after the due moment from then on; the same when it changed nothing
      * @param by how much more time was given, or the time allowed from then on; null when that cannot be read
      */
     record Change(
-            Claim claim,
+            Plea plea,
             Instant before,
             Instant after,
             @Nullable Allowance by) {
         boolean isTooLate() {
-            return claim.since().isAfter(before);
+            return plea.since().isAfter(before);
         }
     }
 
@@ -44,9 +44,9 @@ record Terms(Instant promised, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** Those of one run of a clock; a claim made after its end moves nothing. */
-    static Terms of(Promise promise, Instant promised, Cycle cycle, Claims claims) {
-        return new Moving(promise, cycle).terms(promised, claims);
+    /** Those of one run of a clock; a plea made after its end moves nothing. */
+    static Terms of(Promise promise, Instant promised, Cycle cycle, Pleas pleas) {
+        return new Moving(promise, cycle).terms(promised, pleas);
     }
 
     /** The last moment at which the promise is kept. */
@@ -54,7 +54,7 @@ record Terms(Instant promised, List<Change> changes) {
         return changes.isEmpty() ? promised : changes.getLast().after();
     }
 
-    /** Moves a due moment from claim to claim. */
+    /** Moves a due moment from plea to plea. */
     private static final class Moving {
         private static final String BY = "by";
 
@@ -69,47 +69,47 @@ record Terms(Instant promised, List<Change> changes) {
             this.holds = cycle.holds();
         }
 
-        Terms terms(Instant promised, Claims claims) {
+        Terms terms(Instant promised, Pleas pleas) {
             List<Change> changes = new ArrayList<>();
-            claims.thatMoveDue()
-                    .filter(claim -> !claim.since().isAfter(cycle.end()))
-                    .forEach(claim -> changes.add(change(
-                            claim,
+            pleas.thatMoveDue()
+                    .filter(plea -> !plea.since().isAfter(cycle.end()))
+                    .forEach(plea -> changes.add(change(
+                            plea,
                             changes.isEmpty() ? promised : changes.getLast().after())));
             return new Terms(promised, changes);
         }
 
-        private Change change(Claim claim, Instant due) {
-            Choice to = claim.exclusion().to();
-            if (claim.does(Exclusion.Effect.SWITCH) && to != null) {
-                return claim.since().isAfter(due)
-                        ? new Change(claim, due, due, to.within())
-                        : new Change(claim, due, promise.known(to).clock().due(claim.since(), holds), to.within());
+        private Change change(Plea plea, Instant due) {
+            Choice to = plea.exclusion().to();
+            if (plea.does(Exclusion.Effect.SWITCH) && to != null) {
+                return plea.since().isAfter(due)
+                        ? new Change(plea, due, due, to.within())
+                        : new Change(plea, due, promise.known(to).clock().due(plea.since(), holds), to.within());
             }
-            Allowance by = said(claim, due).orElse(null);
-            return by == null || claim.since().isAfter(due)
-                    ? new Change(claim, due, due, by)
-                    : new Change(claim, due, later(claim.exclusion(), due, by), by);
+            Allowance by = said(plea, due).orElse(null);
+            return by == null || plea.since().isAfter(due)
+                    ? new Change(plea, due, due, by)
+                    : new Change(plea, due, later(plea.exclusion(), due, by), by);
         }
 
         /** How much more time was asked for: what the entry says, or the days declared, or as much as the contract allows. */
-        private Optional<Allowance> said(Claim claim, Instant due) {
-            String by = claim.said().facts().get(BY);
-            if (claim.time() != null) {
-                return declaredDays(claim, due);
+        private Optional<Allowance> said(Plea plea, Instant due) {
+            String by = plea.said().facts().get(BY);
+            if (plea.time() != null) {
+                return declaredDays(plea, due);
             }
             return by == null
-                    ? Optional.ofNullable(claim.exclusion().atMost())
+                    ? Optional.ofNullable(plea.exclusion().atMost())
                     : Allowance.parse(by).filter(allowance -> !allowance.unit().isUncounted());
         }
 
         /** The local days of a notice that lie, wholly or in part, between the start and the due moment. */
-        private Optional<Allowance> declaredDays(Claim claim, Instant due) {
+        private Optional<Allowance> declaredDays(Plea plea, Instant due) {
             Calendar calendar = promise.calendar();
-            Instant from = claim.begins(cycle.begun());
-            Instant to = claim.time() == null || claim.time().to().isAfter(due)
+            Instant from = plea.begins(cycle.begun());
+            Instant to = plea.time() == null || plea.time().to().isAfter(due)
                     ? due
-                    : claim.time().to();
+                    : plea.time().to();
             if (!from.isBefore(to)) {
                 return Optional.empty();
             }

@@ -34,7 +34,7 @@ record Timeline(String report, List<Happening> happenings, List<Happening> ofNon
     }
 
     /** What had happened and was known. */
-    static Timeline of(String report, Stories stories, Common common, AsOf asOf) {
+    static Timeline of(String report, Stories stories, Duplicates duplicates, AsOf asOf) {
         Group group = Group.of(report, stories, asOf);
         List<Happening> told =
                 new ArrayList<>(stories.of(report).stream().filter(asOf::sees).toList());
@@ -42,7 +42,7 @@ record Timeline(String report, List<Happening> happenings, List<Happening> ofNon
             List<Happening> theirs =
                     stories.of(other).stream().filter(asOf::sees).sorted(ORDER).toList();
             stretches.forEach(joined ->
-                    told.addAll(common.during(joined, theirs, joined(stories.reported(report, asOf), joined))));
+                    told.addAll(duplicates.during(joined, theirs, joined(stories.reported(report, asOf), joined))));
         });
         return new Timeline(
                 report, told, stories.ofNone().stream().filter(asOf::sees).toList(), group);

@@ -20,6 +20,6 @@ final class Unmeasured {
         List<String> why = List.of(
                 clause.says(), "It names no time, count or measure that could be checked, so nothing is judged.");
         return Optional.of(clause.verdict(
-                clause.from().toString(), Outcome.of(Verdict.State.UNMEASURABLE, clause.begins(), null, why)));
+                clause.from().toString(), Conclusion.of(Verdict.State.UNMEASURABLE, clause.begins(), null, why)));
     }
 }

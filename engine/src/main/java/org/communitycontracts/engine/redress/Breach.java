@@ -60,15 +60,15 @@ record Breach(
     }
 
     /** How late it is, from the due moment. */
-    Lateness late() {
+    Delay late() {
         Instant due = verdict.due();
-        return new Lateness(due == null ? at : due, end);
+        return new Delay(due == null ? at : due, end);
     }
 
     /** All the time from the start of the clock. */
-    Lateness running() {
+    Delay running() {
         Instant start = verdict.start();
-        return start == null ? late() : new Lateness(start, end);
+        return start == null ? late() : new Delay(start, end);
     }
 
     /** The local day of the breach, by which amounts and years are chosen. */
@@ -90,7 +90,7 @@ record Breach(
 
     /** The household of the case: as the report said when it was made, or for which it is promised one by one; null when nothing says. */
     @Nullable
-    String household(Stories stories) {
+    String household(Entries stories) {
         String subject = verdict.subject();
         if (clause.duty() instanceof RollingCount count && "household".equals(count.each())) {
             return beforeSlash(subject);

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** All breaches that stand together, in the order in which caps are used up. */
 final class Breaches {
     private final List<Breach> inOrder;
-    private final Stories stories;
+    private final Entries stories;
     private final Map<Kin, Map<String, List<Breach>>> kin = new HashMap<>();
 
     /** The clause whose breaches are alike, and the fact they have in common; null for all of the clause. */
     private record Kin(String clause, @Nullable String fact) {}
 
-    Breaches(List<Breach> breaches, Stories stories) {
+    Breaches(List<Breach> breaches, Entries stories) {
         this.inOrder = breaches.stream().sorted(Breach.ORDER).toList();
         this.stories = stories;
     }

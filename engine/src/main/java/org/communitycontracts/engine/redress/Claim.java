@@ -27,7 +27,7 @@ record Claim(State state, @Nullable Instant at, @Nullable Instant until) {
         LAPSED
     }
 
-    static Claim of(Breach breach, Remedy remedy, Payee payee, Stories stories) {
+    static Claim of(Breach breach, Remedy remedy, Payee payee, Entries stories) {
         Payment payment = remedy.payment();
         if (payment == null || !payment.claim().onClaim()) {
             return AUTOMATIC;

@@ -81,24 +81,8 @@ final class Entitlements {
         }
         Instant due = paying.due();
         tellPaying(grant.amount(), due);
-        return new Entitlement(
-                owed.breach().clause().id(),
-                owed.breach().contract().version(),
-                owed.breach().verdict().subject(),
-                owed.breach().verdict().clock(),
-                owed.breach().verdict().cycle(),
-                Remedy.Kind.MONEY,
-                status(grant),
-                Parts.of(owed, grant.amount()),
-                owed.payee().to(),
-                owed.payee().name(),
-                grant.amount(),
-                grant.capped(),
-                grant.adjusts(),
-                owed.breach().at(),
-                owed.isFinal(),
-                due,
-                why);
+        Sums sums = new Sums(grant.amount(), grant.capped(), grant.adjusts());
+        return written(status(grant), sums, owed.isFinal(), due);
     }
 
     private Entitlement late(Money supplement) {
@@ -115,7 +99,12 @@ final class Entitlements {
         return written(Entitlement.Status.EX_GRATIA, paid, true, null);
     }
 
+    /** What no cap touches. */
     private Entitlement written(Entitlement.Status status, Money amount, boolean isFinal, @Nullable Instant due) {
+        return written(status, new Sums(amount, Money.NONE, Money.NONE), isFinal, due);
+    }
+
+    private Entitlement written(Entitlement.Status status, Sums sums, boolean isFinal, @Nullable Instant due) {
         return new Entitlement(
                 owed.breach().clause().id(),
                 owed.breach().contract().version(),
@@ -124,17 +113,20 @@ final class Entitlements {
                 owed.breach().verdict().cycle(),
                 owed.rung().remedy().kind(),
                 status,
-                Parts.of(owed, amount),
+                Parts.of(owed, sums.amount()),
                 owed.payee().to(),
                 owed.payee().name(),
-                amount,
-                Money.NONE,
-                Money.NONE,
+                sums.amount(),
+                sums.capped(),
+                sums.adjusts(),
                 owed.breach().at(),
                 isFinal,
                 due,
                 why);
     }
+
+    /** What is owed, what the caps took of it and what became free of it. */
+    private record Sums(Money amount, Money capped, Money adjusts) {}
 
     private Entitlement.Status status(Grant grant) {
         return switch (owed.claim().state()) {

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds what each breach asks for: of every ladder the first rung whose grounds hold. */
 final class Ladders {
     private final Breaches breaches;
-    private final Stories stories;
+    private final Entries stories;
     private final Set<Gift> given = new HashSet<>();
 
     /** What one household gets once for one fault, however many of it reported it. */
     private record Gift(String clause, @Nullable String clock, int cycle, int ladder, String fault, String household) {}
 
-    Ladders(List<Breach> breaches, Stories stories) {
+    Ladders(List<Breach> breaches, Entries stories) {
         this.breaches = new Breaches(breaches, stories);
         this.stories = stories;
     }
@@ -123,7 +123,7 @@ final class Ladders {
     private boolean holdsOtherwise(Breach breach, Rung rung) {
         Rung.Again again = rung.again();
         var calendar = rung.remedy().calendar();
-        return (rung.when().equals(When.ALWAYS) || rung.when().holds(new Grounds(breach, stories, calendar)))
+        return (rung.when().equals(When.ALWAYS) || rung.when().holds(new BrokenCase(breach, stories, calendar)))
                 && (again == null || breaches.isAgain(again, breach, new LookBack(again.in(), calendar)));
     }
 }

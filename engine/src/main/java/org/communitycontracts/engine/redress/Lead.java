@@ -21,7 +21,7 @@ final class Lead {
         if (further == null) {
             return times + ".";
         }
-        Lateness time = further.fromStart() ? breach.running() : breach.late();
+        Delay time = further.fromStart() ? breach.running() : breach.late();
         String counted = late(time, further) + ", which is " + periods(further, count) + ".";
         return times
                 + (further.fromStart()
@@ -43,8 +43,8 @@ final class Lead {
         return by + (stopped == null ? " and was not kept" : " and was done on " + wording.moment(stopped));
     }
 
-    private static String late(Lateness time, Payment.Further further) {
-        String kind = Lateness.isWorking(further.per()) ? "working " : "";
+    private static String late(Delay time, Payment.Further further) {
+        String kind = Delay.isWorking(further.per()) ? "working " : "";
         return Wording.length(time.seconds(further.per(), further.calendar()), kind) + " late";
     }
 
@@ -61,7 +61,7 @@ final class Lead {
     private static String hours(Allowance per, Calendar calendar) {
         return switch (per.unit()) {
             case WORKING_DAYS, FULL_WORKING_DAYS ->
-                (per.count() == 1 ? " of " : ", each day ") + Wording.length(Lateness.day(calendar), "");
+                (per.count() == 1 ? " of " : ", each day ") + Wording.length(Delay.day(calendar), "");
             default -> "";
         };
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Payee(Payment.To to, @Nullable String name) {
     /** All who are paid for a breach: one, or every household that was affected, in order of name. */
-    static List<Payee> listOf(Breach breach, Payment.To to, Stories stories) {
+    static List<Payee> listOf(Breach breach, Payment.To to, Entries stories) {
         return switch (to) {
             case HOUSEHOLD -> List.of(household(breach, stories));
             case PERSON ->
@@ -27,11 +27,11 @@ record Payee(Payment.To to, @Nullable String name) {
     }
 
     /** The household of the case. */
-    static Payee household(Breach breach, Stories stories) {
+    static Payee household(Breach breach, Entries stories) {
         return new Payee(Payment.To.HOUSEHOLD, breach.household(stories));
     }
 
-    private static List<Payee> everyoneAffected(Breach breach, Stories stories) {
+    private static List<Payee> everyoneAffected(Breach breach, Entries stories) {
         SortedSet<String> households = new TreeSet<>();
         String own = breach.household(stories);
         if (own != null) {

@@ -28,7 +28,7 @@ final class Receipts {
      *
      * @param grants what may have been paid, in order; breaches since struck out are among them
      */
-    Receipts(List<Grant> grants, Stories stories) {
+    Receipts(List<Grant> grants, Entries stories) {
         areKept = stories.listAll(Happening.NOT_RECORDED).stream()
                 .noneMatch(said -> PAID.equals(said.facts().get("event")));
         Map<String, List<Grant>> bySubject = new TreeMap<>();

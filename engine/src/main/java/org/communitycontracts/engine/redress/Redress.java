@@ -59,7 +59,7 @@ public final class Redress {
      */
     public List<Entitlement> entitlements(
             List<Verdict> verdicts, List<Happening> happenings, Instant validAsOf, Instant knownAsOf) {
-        Stories stories = new Stories(happenings, validAsOf, knownAsOf);
+        Entries stories = new Entries(happenings, validAsOf, knownAsOf);
         List<Breach> breaches = new ArrayList<>();
         Known known = new Known(knownAsOf);
         verdicts.forEach(verdict -> breach(verdict, stories, known).ifPresent(breaches::add));
@@ -72,7 +72,7 @@ public final class Redress {
         return settlement.entitlements().stream().sorted(SORTED).toList();
     }
 
-    private Optional<Breach> breach(Verdict verdict, Stories stories, Known known) {
+    private Optional<Breach> breach(Verdict verdict, Entries stories, Known known) {
         boolean mayBeStruckOut = verdict.state() == Verdict.State.VOID;
         if (!mayBeStruckOut && verdict.state() != Verdict.State.BREACHED) {
             return Optional.empty();

@@ -17,13 +17,13 @@ import org.communitycontracts.engine.judging.Happening;
  * @param last when the last of them was struck out, as it was written down
  * @param stories what was told
  */
-record Settlement(Ladders ladders, List<Grant> grants, List<Grant> struckOut, Instant last, Stories stories) {
-    static Settlement of(Ladders ladders, Stories stories) {
+record Settlement(Ladders ladders, List<Grant> grants, List<Grant> struckOut, Instant last, Entries stories) {
+    static Settlement of(Ladders ladders, Entries stories) {
         return new Settlement(ladders, Grants.of(ladders.owed()), List.of(), Instant.MIN, stories);
     }
 
     /** Breaches were struck out: what they were worth is worked out first, and then what the others are worth without them. */
-    static Settlement after(List<Owed> before, Ladders ladders, Stories stories) {
+    static Settlement after(List<Owed> before, Ladders ladders, Entries stories) {
         List<Grant> earlier = Grants.of(before);
         List<Grant> gone = earlier.stream()
                 .filter(grant -> grant.owed().breach().struckOut() != null)

@@ -26,7 +26,7 @@ record Sum(Money amount, List<String> why) {
         why = List.copyOf(why);
     }
 
-    static Sum of(Breach breach, Remedy remedy, Payment payment, Stories stories) {
+    static Sum of(Breach breach, Remedy remedy, Payment payment, Entries stories) {
         return new Working(breach, remedy, payment, stories).sum();
     }
 
@@ -35,7 +35,7 @@ record Sum(Money amount, List<String> why) {
         private final Breach breach;
         private final Remedy remedy;
         private final Payment payment;
-        private final Stories stories;
+        private final Entries stories;
         private final Wording wording;
         private final LocalDate day;
         private final long periods;
@@ -43,7 +43,7 @@ record Sum(Money amount, List<String> why) {
         private final List<String> why = new ArrayList<>();
         private Money amount = Money.NONE;
 
-        Working(Breach breach, Remedy remedy, Payment payment, Stories stories) {
+        Working(Breach breach, Remedy remedy, Payment payment, Entries stories) {
             this.breach = breach;
             this.remedy = remedy;
             this.payment = payment;
@@ -155,7 +155,7 @@ record Sum(Money amount, List<String> why) {
             if (further == null) {
                 return 0;
             }
-            Lateness time = further.fromStart() ? breach.running() : breach.late();
+            Delay time = further.fromStart() ? breach.running() : breach.late();
             return further.started()
                     ? time.started(further.per(), further.calendar())
                     : time.completed(further.per(), further.calendar());

@@ -120,7 +120,7 @@ record Fits(View view, @Nullable String report, Map<String, String> facts, Insta
 
     /**
      * The beginning, not in it, of the stretch that ends at a moment: hours pass, days, weeks and months go back on the wall clock, working
-     * days to the same time on the day so many working days before, and working hours as far as it was open so long.
+     * days to the same time on the day so many working days before (from a day not worked: from the midnight after the last one worked), and working hours as far as it was open so long.
      */
     static Instant back(OpenHours hours, Instant moment, Allowance in) {
         ZonedDateTime to = moment.atZone(hours.zone());
@@ -142,13 +142,18 @@ record Fits(View view, @Nullable String report, Map<String, String> facts, Insta
             }
             default -> {
                 LocalDate day = to.toLocalDate();
+                boolean isWorked = hours.isWorked(day);
+                while (!isWorked && !hours.isWorked(day.minusDays(1))) {
+                    day = day.minusDays(1);
+                }
+                LocalTime time = isWorked ? to.toLocalTime() : LocalTime.MIDNIGHT;
                 for (int i = 0; i < in.count(); i++) {
                     day = day.minusDays(1);
                     while (!hours.isWorked(day)) {
                         day = day.minusDays(1);
                     }
                 }
-                yield day.atTime(to.toLocalTime()).atZone(hours.zone()).toInstant();
+                yield day.atTime(time).atZone(hours.zone()).toInstant();
             }
         };
     }

@@ -91,7 +91,8 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
 
     private List<Exclusion> exclusions() {
         return run.promised.clause().exclusions().stream()
-                .filter(one -> new Fits(view, run.facts, run.told, hours).asks(one.when()))
+                .filter(one -> new Fits(view, run.facts, run.told, view.hours(run.choice.calendar(), run.told))
+                        .asks(one.when()))
                 .toList();
     }
 

@@ -171,6 +171,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                         Run next = new Run(promised, rule, choice, run.facts, reopened.at(), run.cycle + 1);
                         next.born = reopened;
                         next.since = reopened.at();
+                        next.rootStep = reopened;
                         next.wasRestarted = run.wasRestarted;
                         return next;
                     }
@@ -210,7 +211,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
     private @Nullable Better better(Run run) {
         Reckoning reckoning = Reckoning.of(view, tale(run), run);
         Better best = null;
-        Instant due = reckoning.due();
+        Instant due = dueAsFound(run, reckoning);
         Instant closed = closed(run, reckoning);
         for (View.Promised later : view.promises()) {
             Instant begins = later.contract().begins();
@@ -226,8 +227,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                         Run other = under(later, rule, choice, run);
                         other.isOnlyPlayed = true;
                         new Walk(this, tale(other), other, new TreeMap<>()).walk();
-                        Instant otherDue =
-                                Reckoning.of(view, tale(other), other).due();
+                        Instant otherDue = dueAsFound(other, Reckoning.of(view, tale(other), other));
                         if (otherDue.isBefore(due)) {
                             due = otherDue;
                             best = new Better(under(later, rule, choice, run), due);
@@ -250,10 +250,28 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         return voided == null ? closed : voided;
     }
 
+    /** When it is due as it is found: of a case taken out, as it stood then. */
+    private Instant dueAsFound(Run run, Reckoning reckoning) {
+        Instant voided = closed(run, reckoning);
+        return voided == null || voided.equals(run.closed())
+                ? reckoning.due()
+                : Reckoning.of(view, tale(run), takenOut(run, voided)).due();
+    }
+
+    private static Run takenOut(Run run, Instant voided) {
+        Run cut = run.as(run.cycle);
+        cut.fixed.removeIf(one -> one.to().isAfter(voided));
+        cut.uncounted.removeIf(one -> one.to().isAfter(voided));
+        cut.endAs(Verdict.State.VOID, voided);
+        return cut;
+    }
+
     private static Run under(View.Promised later, ClockRule rule, Choice choice, Run run) {
         Instant begins = later.contract().begins();
         Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
         other.since = run.since;
+        other.rootStep = run.rootStep;
+        other.isLaterRound = run.isLaterRound;
         other.told = run.told;
         other.root = run.root;
         other.wasRestarted = run.wasRestarted;
@@ -306,11 +324,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
             state = Verdict.State.VOID;
             run.isTakenOut = true;
             end = voided;
-            Run cut = run.as(run.cycle);
-            cut.fixed.removeIf(one -> one.to().isAfter(voided));
-            cut.uncounted.removeIf(one -> one.to().isAfter(voided));
-            cut.endAs(Verdict.State.VOID, voided);
-            reckoning = Reckoning.of(view, tale, cut);
+            reckoning = Reckoning.of(view, tale, takenOut(run, voided));
             due = reckoning.due();
         } else if (state == Verdict.State.SUPERSEDED) {
             RespondReading then = at(java.util.Objects.requireNonNull(run.ended));

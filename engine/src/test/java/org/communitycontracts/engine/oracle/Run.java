@@ -26,12 +26,18 @@ final class Run {
     /** What was said before this moment is of another case: of the one before a reopening. */
     Instant since = Instant.MIN;
 
+    /** The step with which the case began: a reopening; null when it began with the report. */
+    Tale.@Nullable Step rootStep;
+
     /** When that was told with which it began, and when the case began: a pause counts from there on, any other reason from here. */
     Instant told;
 
     Instant root;
 
     boolean wasRestarted;
+
+    /** It is a round after the first of a clock that starts anew: what is told of the moment at which it began stopped the one before. */
+    boolean isLaterRound;
 
     /** A move to a slower clause that waits for the resident's word. */
     Tale.@Nullable Step waiting;
@@ -107,6 +113,8 @@ final class Run {
         Run same = new Run(promised, rule, choice, facts, start, nth);
         same.born = born;
         same.since = since;
+        same.rootStep = rootStep;
+        same.isLaterRound = isLaterRound;
         same.told = told;
         same.root = root;
         same.waiting = waiting;

@@ -45,11 +45,13 @@ final class Walk {
 
     List<Run> walk() {
         boolean isBorn = run.born == null;
+        boolean isPastRoot = run.rootStep == null || isBorn;
         for (Tale.Step step : tale.steps()) {
             boolean isMine = isBorn && !step.at().isBefore(run.start);
             boolean isOfTheCase =
                     step.kind() == Tale.Kind.STOP || step.kind() == Tale.Kind.CANCEL || step.kind() == Tale.Kind.REOPEN;
             boolean isBeforeBirth = run.born != null
+                    && isPastRoot
                     && !isBorn
                     && isOfTheCase
                     && (run.isNewlyCovered || run.start.isBefore(run.born.at()))
@@ -70,10 +72,11 @@ final class Walk {
                 takeEarlier(step);
             } else if (isMine || isBeforeBirth) {
                 take(step);
-            } else if ((run.born == null || run.isNewlyCovered) && run.rule.repeatsUntil() == null) {
+            } else if (isPastRoot && (run.born == null || run.isNewlyCovered) && run.rule.repeatsUntil() == null) {
                 takeEarlier(step);
             }
             isBorn |= step.equals(run.born);
+            isPastRoot |= step.equals(run.rootStep);
         }
         return next;
     }
@@ -92,6 +95,8 @@ final class Walk {
         if (run.stopped == null) {
             run.stopped = step.at();
             run.isFirstStoppedHere = isOwn(step);
+        } else if (step.at().equals(run.stopped)) {
+            run.isFirstStoppedHere |= isOwn(step);
         }
         run.isStoppedHere |= isOwn(step);
     }
@@ -140,8 +145,9 @@ final class Walk {
     }
 
     private void stop(Tale.Step step) {
-        boolean isOfTheRoundBefore =
-                run.rule.repeatsUntil() != null && step.told().at().isBefore(run.root);
+        boolean isOfTheRoundBefore = run.rule.repeatsUntil() != null
+                && (step.told().at().isBefore(run.root)
+                        || (run.isLaterRound && step.told().at().equals(run.root)));
         if (isOfTheRoundBefore) {
             return;
         }
@@ -156,6 +162,7 @@ final class Walk {
             if (again != null) {
                 again.since = step.told().at().minusNanos(1);
                 again.root = again.told;
+                again.isLaterRound = true;
                 follow(again);
             }
         }
@@ -213,7 +220,9 @@ final class Walk {
             if (again != null) {
                 again.root = run.root;
                 again.since = run.since;
+                again.rootStep = run.rootStep;
                 again.wasRestarted = true;
+                again.isLaterRound = run.isLaterRound;
                 followAsItIsByThen(again, since(step));
             }
         }
@@ -264,6 +273,7 @@ final class Walk {
         if (is != null) {
             is.born = anew.born;
             is.since = anew.since;
+            is.rootStep = anew.rootStep;
             is.told = anew.told;
             is.root = anew.root;
             is.wasRestarted = anew.wasRestarted;
@@ -345,7 +355,7 @@ final class Walk {
             run.waiting = isChange ? step : run.waiting;
             if (run.waiting != null) {
                 Run to = to(moved(run.waiting), run.start);
-                if (!isChange || tale.isNamedResident(step.told()) || (to != null && !isSlower(to, run.start))) {
+                if (!isChange || tale.isNamedResident(step.told()) || (to != null && !isSlowerFromTheStart(to))) {
                     return to == null
                             ? null
                             : new Walk(reading, reading.tale(to), to, cycles)
@@ -370,6 +380,7 @@ final class Walk {
                     to.born = step;
                     to.root = run.root;
                     to.since = run.since;
+                    to.rootStep = run.rootStep;
                     to.isNewlyCovered = true;
                     follow(to);
                     return;
@@ -377,6 +388,10 @@ final class Walk {
             }
             isAfter |= step.equals(left);
         }
+    }
+
+    private boolean isSlowerFromTheStart(Run to) {
+        return reading.dueIfPlayed(to, run.start).isAfter(reading.dueIfPlayed(run, run.start));
     }
 
     private boolean isSlower(Run to, Instant moment) {
@@ -390,6 +405,7 @@ final class Walk {
             moved.born = step;
             moved.root = run.root;
             moved.since = run.since;
+            moved.rootStep = run.rootStep;
             moved.isNewlyCovered = true;
             follow(moved);
         } else {

@@ -16,8 +16,8 @@ import org.communitycontracts.engine.clock.Calendar;
  * @param from the moment from which it is counted
  * @param to its end, not before {@code from}
  */
-record Lateness(Instant from, Instant to) {
-    Lateness {
+record Delay(Instant from, Instant to) {
+    Delay {
         to = to.isBefore(from) ? from : to;
     }
 

@@ -11,7 +11,7 @@ import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
 
 /** What had happened and was known at the time of the question: by report, and by event. */
-final class Stories {
+final class Entries {
     private static final Comparator<Happening> ORDER = Comparator.comparing(Happening::at)
             .thenComparing(Happening::recorded)
             .thenComparing(Happening::event)
@@ -23,7 +23,7 @@ final class Stories {
     private final Map<String, List<Happening>> bySubject = new HashMap<>();
     private final Map<String, List<Happening>> byEvent = new HashMap<>();
 
-    Stories(List<Happening> happenings, Instant validAsOf, Instant knownAsOf) {
+    Entries(List<Happening> happenings, Instant validAsOf, Instant knownAsOf) {
         this.asOf = validAsOf.truncatedTo(ChronoUnit.SECONDS);
         happenings.stream()
                 .filter(told -> !told.at().isAfter(asOf) && !told.recorded().isAfter(knownAsOf))

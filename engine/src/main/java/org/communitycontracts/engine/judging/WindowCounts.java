@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.communitycontracts.engine.contract.Target;
 
 /** Counts what happened on local days into the windows of one clause in one version. */
-final class Tally {
+final class WindowCounts {
     /** What was counted in one window. */
     static final class Count {
         long kept;
@@ -30,7 +30,7 @@ final class Tally {
     private final NavigableMap<LocalDate, Count> counts = new TreeMap<>();
     private final Count outside = new Count();
 
-    Tally(InForce clause, Target target, AsOf asOf) {
+    WindowCounts(InForce clause, Target target, AsOf asOf) {
         for (WindowSpan window : WindowSpan.listOf(clause, target.over(), asOf)) {
             windows.put(window.first(), window);
             counts.put(window.first(), new Count());

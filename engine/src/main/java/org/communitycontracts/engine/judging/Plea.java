@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * One use of an exclusion for one case, and whether it stands (S16).
  *
  * @param exclusion the rule of the clause
- * @param said the entry that claims it: on the report, as a notice, or the start itself when the facts alone decide
+ * @param said the entry that pleads it: on the report, as a notice, or the start itself when the facts alone decide
  * @param standing whether it is borne out
  * @param since the moment from which it stands: never before it was written down, nor before it was accepted where that is asked for
  * @param time the time for which the reason holds, where it has a beginning and an end; null otherwise
  * @param last the last word on it: accepted, thrown out or contested; null when nobody said any
  */
-record Claim(
+record Plea(
         Exclusion exclusion,
         Happening said,
         Standing standing,
         Instant since,
         @Nullable Stretch time,
         @Nullable Happening last) {
-    /** Whether a claim is borne out, and if not, what it lacks. */
+    /** Whether a plea is borne out, and if not, what it lacks. */
     enum Standing {
         STANDS,
         NO_EVIDENCE,

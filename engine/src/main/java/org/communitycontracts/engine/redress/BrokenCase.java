@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * What a broken case was like, by which the rung of a ladder is chosen: the facts of the report as it was made and of the entry that
  * started the clock, which win, under the last category told that the clause covers.
  */
-final class Grounds implements Circumstances {
+final class BrokenCase implements Circumstances {
     private final Breach breach;
-    private final Stories stories;
+    private final Entries stories;
     private final Calendar calendar;
     private final @Nullable Happening trigger;
     private final Map<String, String> facts;
 
-    Grounds(Breach breach, Stories stories, Calendar calendar) {
+    BrokenCase(Breach breach, Entries stories, Calendar calendar) {
         this.breach = breach;
         this.stories = stories;
         this.calendar = calendar;

@@ -19,7 +19,7 @@ import org.communitycontracts.engine.contract.When;
 import org.junit.jupiter.api.Test;
 
 /** How many periods are over, and how many have begun, in every unit; and how far back a stretch of time reaches. */
-class LatenessTest {
+class DelayTest {
     @Test
     void periodsOverAndBegun() {
         String table = """
@@ -50,8 +50,8 @@ class LatenessTest {
                 1 month         | 2026-01-31T12:00 | 2026-03-31T11:59    | 1  | 2 | a minute short
                 3 months        | 2026-01-31T12:00 | 2026-12-31T12:00    | 3  | 4 | eleven months
                 """;
-        table.lines().map(LatenessTest::cells).forEach(row -> {
-            Lateness late = new Lateness(london(row.get(1)), london(row.get(2)));
+        table.lines().map(DelayTest::cells).forEach(row -> {
+            Delay late = new Delay(london(row.get(1)), london(row.get(2)));
             assertThat(late.completed(allowance(row.get(0)), OFFICE))
                     .as("%s", row)
                     .isEqualTo(Long.parseLong(row.get(3)));
@@ -66,20 +66,20 @@ class LatenessTest {
 
     @Test
     void inTheHourThatComesTwiceNoTimeIsNoDay() {
-        Lateness none = new Lateness(london("2026-10-25T01:30:00Z"), london("2026-10-25T01:30:00Z"));
+        Delay none = new Delay(london("2026-10-25T01:30:00Z"), london("2026-10-25T01:30:00Z"));
         assertThat(none.started(allowance("1 day"), ALWAYS)).isZero();
         assertThat(none.completed(allowance("1 day"), ALWAYS)).isZero();
     }
 
     @Test
     void theSecondOfTwoEqualHoursIsPastTheBoundaryInTheFirst() {
-        Lateness late = new Lateness(london("2026-10-24T01:30"), london("2026-10-25T01:10:00Z"));
+        Delay late = new Delay(london("2026-10-24T01:30"), london("2026-10-25T01:10:00Z"));
         assertThat(late.completed(allowance("1 day"), ALWAYS)).isEqualTo(1);
     }
 
     @Test
     void theEndOfAPeriodIsAMoment() {
-        Lateness late = new Lateness(london("2026-06-05T12:00"), london("2026-07-05T12:00"));
+        Delay late = new Delay(london("2026-06-05T12:00"), london("2026-07-05T12:00"));
         assertThat(late.boundary(allowance("2 hours"), OFFICE, 3)).isEqualTo(london("2026-06-05T18:00"));
         assertThat(late.boundary(allowance("1 working day"), OFFICE, 1)).isEqualTo(london("2026-06-08T12:00"));
         assertThat(late.boundary(allowance("2 weeks"), OFFICE, 2)).isEqualTo(london("2026-07-03T12:00"));
@@ -89,7 +89,7 @@ class LatenessTest {
     @Test
     void aWorkingDayIsAsLongAsTheCalendarsWindow() {
         Calendar halfDays = new Calendar("half days", OFFICE.zone(), OFFICE.days(), 9 * 60, 13 * 60, List.of());
-        Lateness late = new Lateness(london("2026-06-01T09:00"), london("2026-06-02T13:00"));
+        Delay late = new Delay(london("2026-06-01T09:00"), london("2026-06-02T13:00"));
         assertThat(late.completed(allowance("1 working day"), halfDays)).isEqualTo(2);
         assertThat(late.seconds(allowance("1 working day"), halfDays)).isEqualTo(8 * 3600);
         assertThat(late.seconds(allowance("1 day"), halfDays)).isEqualTo(28 * 3600);
@@ -113,7 +113,7 @@ class LatenessTest {
                 2 working days | 2026-06-05T12:00    | 2026-06-09T12:00 | out | two working days
                 """;
         table.lines()
-                .map(LatenessTest::cells)
+                .map(DelayTest::cells)
                 .forEach(row -> assertThat(new LookBack(allowance(row.get(0)), OFFICE)
                                 .holds(london(row.get(1)), london(row.get(2))))
                         .as("%s", row)
@@ -133,7 +133,7 @@ class LatenessTest {
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> new Rung.Again(2, allowance(unit), null))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> new Lateness(london("2026-06-01T12:00"), london("2026-06-02T12:00"))
+            assertThatThrownBy(() -> new Delay(london("2026-06-01T12:00"), london("2026-06-02T12:00"))
                             .completed(allowance(unit), OFFICE))
                     .hasMessage("Nothing is counted in periods of " + unit);
         }

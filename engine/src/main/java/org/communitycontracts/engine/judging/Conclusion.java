@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds the time on hold
  * @param why the steps
  */
-record Outcome(
+record Conclusion(
         @Nullable String clock,
         int cycle,
         Verdict.State state,
@@ -31,38 +31,38 @@ record Outcome(
         Verdict.@Nullable Share share,
         List<Stretch> holds,
         List<String> why) {
-    static Outcome of(Verdict.State state, @Nullable Instant start, @Nullable Instant due, List<String> why) {
-        return new Outcome(null, 1, state, start, due, null, null, null, List.of(), why);
+    static Conclusion of(Verdict.State state, @Nullable Instant start, @Nullable Instant due, List<String> why) {
+        return new Conclusion(null, 1, state, start, due, null, null, null, List.of(), why);
     }
 
-    static Outcome broken(Instant at, @Nullable Instant start, @Nullable Instant due, List<String> why) {
+    static Conclusion broken(Instant at, @Nullable Instant start, @Nullable Instant due, List<String> why) {
         return of(Verdict.State.BREACHED, start, due, why).breachedAt(at);
     }
 
-    Outcome stopped(@Nullable Instant moment) {
-        return new Outcome(clock, cycle, state, start, due, moment, breachedAt, share, holds, why);
+    Conclusion stopped(@Nullable Instant moment) {
+        return new Conclusion(clock, cycle, state, start, due, moment, breachedAt, share, holds, why);
     }
 
-    Outcome breachedAt(@Nullable Instant moment) {
-        return new Outcome(clock, cycle, state, start, due, stopped, moment, share, holds, why);
+    Conclusion breachedAt(@Nullable Instant moment) {
+        return new Conclusion(clock, cycle, state, start, due, stopped, moment, share, holds, why);
     }
 
-    Outcome numbered(@Nullable String which, int number) {
-        return new Outcome(which, number, state, start, due, stopped, breachedAt, share, holds, why);
+    Conclusion numbered(@Nullable String which, int number) {
+        return new Conclusion(which, number, state, start, due, stopped, breachedAt, share, holds, why);
     }
 
-    Outcome sharing(Verdict.Share counts) {
-        return new Outcome(clock, cycle, state, start, due, stopped, breachedAt, counts, holds, why);
+    Conclusion sharing(Verdict.Share counts) {
+        return new Conclusion(clock, cycle, state, start, due, stopped, breachedAt, counts, holds, why);
     }
 
-    Outcome holding(List<Stretch> held) {
-        return new Outcome(clock, cycle, state, start, due, stopped, breachedAt, share, held, why);
+    Conclusion holding(List<Stretch> held) {
+        return new Conclusion(clock, cycle, state, start, due, stopped, breachedAt, share, held, why);
     }
 
     /** The same case taken out of the count, and why. */
-    Outcome voided(String because) {
+    Conclusion voided(String because) {
         List<String> steps = new ArrayList<>(why);
         steps.add(because);
-        return new Outcome(clock, cycle, Verdict.State.VOID, start, due, stopped, null, share, holds, steps);
+        return new Conclusion(clock, cycle, Verdict.State.VOID, start, due, stopped, null, share, holds, steps);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads moments that stand in facts: with their offset, of whole seconds, in the years 0000 to 9999. */
-final class Moments {
-    private Moments() {}
+final class WrittenMoments {
+    private WrittenMoments() {}
 
     /**
      * Reads one.

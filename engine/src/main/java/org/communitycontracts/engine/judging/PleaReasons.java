@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.communitycontracts.engine.contract.Exclusion;
 
-/** Says what was claimed under the exclusions of a clause: the rule, who had to show it, what bore it out and what it did. */
-final class ClaimReasons {
+/** Says what was pleaded under the exclusions of a clause: the rule, who had to show it, what bore it out and what it did. */
+final class PleaReasons {
     private final Finding finding;
     private final Words words;
 
-    ClaimReasons(Finding finding, Words words) {
+    PleaReasons(Finding finding, Words words) {
         this.finding = finding;
         this.words = words;
     }
@@ -19,24 +19,24 @@ final class ClaimReasons {
     List<String> steps() {
         List<String> steps = new ArrayList<>();
         Cycle cycle = finding.cycle();
-        for (Claim claim : finding.claims().list()) {
-            if (claim.stands() && isTold(claim, cycle)) {
-                steps.add(rule(claim) + proof(claim) + contest(claim) + effect(claim));
-            } else if (isTold(claim, cycle) && claim.exclusion().needs() != Exclusion.Needs.FACTS) {
-                steps.add(said(claim) + fault(claim));
+        for (Plea plea : finding.pleas().list()) {
+            if (plea.stands() && isTold(plea, cycle)) {
+                steps.add(rule(plea) + proof(plea) + contest(plea) + effect(plea));
+            } else if (isTold(plea, cycle) && plea.exclusion().needs() != Exclusion.Needs.FACTS) {
+                steps.add(said(plea) + fault(plea));
             }
         }
         return steps;
     }
 
-    private static boolean isTold(Claim claim, Cycle cycle) {
+    private static boolean isTold(Plea plea, Cycle cycle) {
         Instant end =
                 cycle.end().isAfter(cycle.start()) ? cycle.end() : cycle.start().plusSeconds(1);
-        return claim.touches(cycle.start(), end);
+        return plea.touches(cycle.start(), end);
     }
 
-    private String rule(Claim claim) {
-        Exclusion exclusion = claim.exclusion();
+    private String rule(Plea plea) {
+        Exclusion exclusion = plea.exclusion();
         String reason = Words.event(exclusion.because());
         return switch (exclusion.effect()) {
             case VOID -> "The contract says that " + reason + " takes a case out of the count" + needs(exclusion);
@@ -63,18 +63,18 @@ final class ClaimReasons {
     }
 
     /** Rule S16: the burden of proof lies with the party that it helps. */
-    private String proof(Claim claim) {
+    private String proof(Plea plea) {
         String party = "“" + finding.promise().clause().by().id() + "”";
-        return " It helps " + party + ", so it was for " + party + " to show it: " + shown(claim) + accepted(claim);
+        return " It helps " + party + ", so it was for " + party + " to show it: " + shown(plea) + accepted(plea);
     }
 
-    private String shown(Claim claim) {
-        Happening said = claim.said();
+    private String shown(Plea plea) {
+        Happening said = plea.said();
         String when = words.moment(said.at());
-        return switch (claim.exclusion().needs()) {
+        return switch (plea.exclusion().needs()) {
             case EVIDENCE -> "evidence was given for " + when + writtenDown(said) + ".";
             case DECLARED_NOTICE ->
-                "a notice was declared" + by(said) + " on " + words.moment(said.since()) + days(claim) + ".";
+                "a notice was declared" + by(said) + " on " + words.moment(said.since()) + days(plea) + ".";
             case AGREEMENT -> "“" + said.by() + "” agreed on " + words.moment(said.since()) + ".";
             case TOLD -> "the resident was told on " + words.moment(said.since()) + ".";
             case FACTS -> "the report itself says so.";
@@ -85,45 +85,45 @@ final class ClaimReasons {
         return said.since().equals(said.at()) ? "" : ", written down on " + words.moment(said.since());
     }
 
-    private String days(Claim claim) {
-        return claim.time() == null
+    private String days(Plea plea) {
+        return plea.time() == null
                 ? ""
-                : ", which holds from " + words.moment(claim.time().from()) + " to "
-                        + words.end(claim.time().to());
+                : ", which holds from " + words.moment(plea.time().from()) + " to "
+                        + words.end(plea.time().to());
     }
 
-    private String accepted(Claim claim) {
-        return claim.exclusion().decidedBy() == null || claim.exclusion().needs() == Exclusion.Needs.FACTS
+    private String accepted(Plea plea) {
+        return plea.exclusion().decidedBy() == null || plea.exclusion().needs() == Exclusion.Needs.FACTS
                 ? ""
-                : " “" + claim.exclusion().decidedBy() + "” accepted it.";
+                : " “" + plea.exclusion().decidedBy() + "” accepted it.";
     }
 
-    private String contest(Claim claim) {
-        Happening last = claim.last();
-        return last == null || !last.event().equals(Claims.CONTESTED)
+    private String contest(Plea plea) {
+        Happening last = plea.last();
+        return last == null || !last.event().equals(Pleas.CONTESTED)
                 ? ""
                 : " It was contested" + by(last) + " on " + words.moment(last.at()) + ", but was not thrown out.";
     }
 
-    private String effect(Claim claim) {
-        return switch (claim.exclusion().effect()) {
-            case VOID -> isTheReason(claim) ? "" : " It came too late for this case, so it changes nothing.";
+    private String effect(Plea plea) {
+        return switch (plea.exclusion().effect()) {
+            case VOID -> isTheReason(plea) ? "" : " It came too late for this case, so it changes nothing.";
             case PAUSE -> "";
             case EXTEND, SWITCH ->
-                change(claim).map(this::moved).orElse(" It came after the case was closed, so it changes nothing.");
+                change(plea).map(this::moved).orElse(" It came after the case was closed, so it changes nothing.");
         };
     }
 
-    private boolean isTheReason(Claim claim) {
-        return claim.said().equals(finding.cycle().cancel());
+    private boolean isTheReason(Plea plea) {
+        return plea.said().equals(finding.cycle().cancel());
     }
 
-    private Optional<Terms.Change> change(Claim claim) {
+    private Optional<Terms.Change> change(Plea plea) {
         Terms terms = finding.terms();
         return terms == null
                 ? Optional.empty()
                 : terms.changes().stream()
-                        .filter(change -> change.claim().equals(claim))
+                        .filter(change -> change.plea().equals(plea))
                         .findFirst();
     }
 
@@ -134,8 +134,8 @@ final class ClaimReasons {
         if (change.by() == null) {
             return " It does not say for how long, so it changes nothing.";
         }
-        if (change.claim().does(Exclusion.Effect.SWITCH)) {
-            return " From " + words.moment(change.claim().since()) + " on " + change.by()
+        if (change.plea().does(Exclusion.Effect.SWITCH)) {
+            return " From " + words.moment(change.plea().since()) + " on " + change.by()
                     + " were allowed, so the end moved from " + words.end(change.before()) + " to "
                     + words.end(change.after()) + ".";
         }
@@ -145,14 +145,14 @@ final class ClaimReasons {
                         + " to " + words.end(change.after()) + ".";
     }
 
-    private String said(Claim claim) {
-        return "The reason " + Words.event(claim.exclusion().because()) + " was claimed" + by(claim.said()) + " on "
-                + words.moment(claim.said().at());
+    private String said(Plea plea) {
+        return "The reason " + Words.event(plea.exclusion().because()) + " was claimed" + by(plea.said()) + " on "
+                + words.moment(plea.said().at());
     }
 
-    private String fault(Claim claim) {
-        String party = claim.exclusion().by();
-        return switch (claim.standing()) {
+    private String fault(Plea plea) {
+        String party = plea.exclusion().by();
+        return switch (plea.standing()) {
             case NO_EVIDENCE -> ", but without the evidence that the contract asks for, so it changes nothing.";
             case WRONG_PARTY ->
                 ", but the contract does not let them say so" + (party == null ? "" : ", only “" + party + "”")
@@ -162,14 +162,14 @@ final class ClaimReasons {
                 ", but a notice counts only from when it is declared, and then its time was over. So it changes nothing.";
             case NOT_ACCEPTED ->
                 ". The contract says that it counts only once “"
-                        + claim.exclusion().decidedBy() + "” accepts it, and that has not happened.";
-            case THROWN_OUT -> thrownOut(claim);
+                        + plea.exclusion().decidedBy() + "” accepts it, and that has not happened.";
+            case THROWN_OUT -> thrownOut(plea);
             case STANDS -> ".";
         };
     }
 
-    private String thrownOut(Claim claim) {
-        Happening last = claim.last();
+    private String thrownOut(Plea plea) {
+        Happening last = plea.last();
         return last == null
                 ? "."
                 : ", but was thrown out" + by(last) + " on " + words.moment(last.at())

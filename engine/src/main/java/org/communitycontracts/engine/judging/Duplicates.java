@@ -17,8 +17,8 @@ import org.communitycontracts.engine.contract.Contract;
  * @param cancels the events that take a case out of the count
  * @param providers the parties that promise
  */
-record Common(Set<String> stops, Set<String> cancels, Set<String> providers) {
-    static Common of(List<Promise> promises) {
+record Duplicates(Set<String> stops, Set<String> cancels, Set<String> providers) {
+    static Duplicates of(List<Promise> promises) {
         Set<String> stops = new HashSet<>();
         Set<String> cancels = new HashSet<>();
         Set<String> providers = new HashSet<>();
@@ -31,7 +31,7 @@ record Common(Set<String> stops, Set<String> cancels, Set<String> providers) {
             Contract contract = promise.contract();
             contract.parties().keySet().stream().filter(contract::isProvider).forEach(providers::add);
         }
-        return new Common(stops, cancels, providers);
+        return new Duplicates(stops, cancels, providers);
     }
 
     /** What counts of another report's story while it was joined, and what still stood when it was. */
