@@ -42,7 +42,7 @@ class CouncilApplyTest {
         assertThat(changes)
                 .filteredOn(line -> line.startsWith("Invitation sent"))
                 .hasSize(10)
-                .contains("Invitation sent: Faye Fletcher, Residents’ signatory for Mill Lane residents");
+                .contains("Invitation sent: Faye Hooper, Residents’ signatory for Mill Lane residents");
         assertThat(count("post.letter")).isEqualTo(10);
         assertThat(apply(example, false)).isEmpty();
         assertThat(apply(example, true)).isEmpty();
@@ -73,9 +73,9 @@ class CouncilApplyTest {
                 .replace("role: coordinator, neighbourhood: Mill Lane", "role: coordinater, neighbourhood: Mill Lane")
                 .replace("role: councillor, neighbourhood: Bridge End", "role: councillor, neighbourhood: Brige End");
         assertThat(refusal(wrong))
-                .contains("council.yaml:23:")
+                .contains("council.yaml:21:76: ")
                 .contains("“coordinater” is not a role you can give. The roles are: ")
-                .contains("council.yaml:26:")
+                .contains("council.yaml:24:109: ")
                 .contains("There is no neighbourhood called “Brige End” here.");
         assertThat(house.database()
                         .sql()

@@ -120,6 +120,10 @@ final class OpenHouse implements AutoCloseable {
         });
     }
 
+    ServletWebServerApplicationContext context() {
+        return house;
+    }
+
     Database database() {
         return database;
     }
@@ -171,6 +175,11 @@ final class OpenHouse implements AutoCloseable {
     /** Whether such an address belongs to signing in or to one's own account; {@link SignInPagesTest} looks at those. */
     static boolean isOwn(String kind) {
         return kind.startsWith("/sign-in/") || kind.equals("/account") || kind.startsWith("/account/");
+    }
+
+    /** Whether such an address belongs to an office or to accepting an invitation; {@link OfficePagesTest} looks at those. */
+    static boolean isOfAnOffice(String kind) {
+        return kind.contains("/office") || kind.startsWith("/site") || kind.startsWith("/invitations/");
     }
 
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */
