@@ -87,8 +87,8 @@ class CouncilApplyTest {
                         refusal(
                                 "council: {slug: x, nme: X, zone: Europe/Lundon}\npeople:\n  - {name: A, email: a, roles: []}\n"))
                 .contains("council.yaml:1:20: `nme` is not a key of the council. The keys are: name, slug, zone.")
-                .contains("council.yaml:1:37: `Europe/Lundon` is not a time zone. Write for example `Europe/London`.")
-                .contains("council.yaml:3:23: `a` is not an e-mail address.");
+                .contains("council.yaml:1:34: `Europe/Lundon` is not a time zone. Write for example `Europe/London`.")
+                .contains("council.yaml:3:22: `a` is not an e-mail address.");
         assertThat(refusal("council: [")).contains("council.yaml:1:").contains("cannot be read as YAML");
     }
 

@@ -37,7 +37,7 @@ class OfficeJourneyTest {
             }
             visitor.follows("Parties");
             entersParties(visitor);
-            assertThat(visitor.page()).contains("2 open", "5 entered", "Still without one: Mill Lane, Bridge End");
+            assertThat(visitor.page()).contains("2 open", "5 entered", "Still without one: Bridge End, Mill Lane");
             invitesFortyPeople(house, visitor);
             System.out.printf(
                     Locale.UK,

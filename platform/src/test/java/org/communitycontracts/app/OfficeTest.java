@@ -42,7 +42,7 @@ class OfficeTest {
         assertThat(coordinator.opens(milltown.office("/parties")).status()).isEqualTo(403);
 
         coordinator.opens(milltown.office("/invitations/new"));
-        assertThat(coordinator.page()).contains("Mill Lane").doesNotContain("Bridge End", "council administrator");
+        assertThat(coordinator.page()).contains("Mill Lane").doesNotContain("Bridge End", ">council administrator<");
         coordinator.sends(milltown.office("/invitations"), invitation(address(), "champion", "bridge-end"));
         assertThat(coordinator.words()).contains("You may not give this role there: Champion in Bridge End.");
         coordinator.sends(milltown.office("/invitations"), invitation(address(), "champion", "mill-lane"));
@@ -60,7 +60,7 @@ class OfficeTest {
                 .contains("Vera Vinter")
                 .doesNotContain("Rosa Reeve", "Ben Baker");
         manager.opens(milltown.office("/invitations/new"));
-        assertThat(manager.page()).contains("service officer").doesNotContain("Milltown Police", "champion");
+        assertThat(manager.page()).contains("service officer").doesNotContain("Milltown Police", ">champion<");
         String email = address();
         manager.sends(
                 milltown.office("/invitations"),
