@@ -20,7 +20,7 @@ class EveryPageTest {
     private static final String BESIDE = WHOLE + "/athersley-and-new-lodge";
     private static final String FLYTIP = PLACE + "/clauses/flytip";
     /** Addresses that answer with a file and not with a page. */
-    private static final Set<String> FILES = Set.of(".csv", ".json", ".jsonl", ".yaml");
+    private static final Set<String> FILES = Set.of(".csv", ".json", ".jsonl", ".yaml", ".txt");
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("home", "/"),

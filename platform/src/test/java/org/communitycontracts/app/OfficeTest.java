@@ -220,6 +220,7 @@ class OfficeTest {
         administrator.opens(page).sends(page + "/reopen", Map.of());
         assertThat(administrator.words())
                 .contains("The account is open again.", "Service officer for Milltown Council");
+        assertThat(officer.opens("/account").address()).startsWith("/sign-in");
         assertThat(milltown.verbs()).contains("account.closed", "account.reopened");
     }
 

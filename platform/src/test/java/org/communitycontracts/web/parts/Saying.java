@@ -182,6 +182,9 @@ record Saying(String tag, Set<String> needs, Function<Asked, Map<String, Object>
 
     /** Our tasks all lead somewhere; what is not done has a blue tag. */
     private static Map<String, Object> taskList(Asked asked) {
+        if (asked.hasGaps("items")) {
+            return Map.of();
+        }
         List<Task> tasks = new ArrayList<>();
         for (Asked item : asked.all("items")) {
             Asked status = item.of("status");
