@@ -43,6 +43,7 @@ class Opening implements SmartInitializingSingleton {
     private final DataSource source;
     private final Councils councils;
     private final Neighbourhoods neighbourhoods;
+    private final SampleParties parties;
     private final Contracts contracts;
     private final Verdicts verdicts;
     private final Tallies tallies;
@@ -51,12 +52,14 @@ class Opening implements SmartInitializingSingleton {
             DataSource source,
             Councils councils,
             Neighbourhoods neighbourhoods,
+            SampleParties parties,
             Contracts contracts,
             Verdicts verdicts,
             Tallies tallies) {
         this.source = source;
         this.councils = councils;
         this.neighbourhoods = neighbourhoods;
+        this.parties = parties;
         this.contracts = contracts;
         this.verdicts = verdicts;
         this.tallies = tallies;
@@ -126,6 +129,8 @@ class Opening implements SmartInitializingSingleton {
     }
 
     private void adopt(Council council, @Nullable Long neighbourhood, List<Sample.ContractFile> files) {
+        files.forEach(
+                file -> parties.enter(council, read(file).contract().parties().values()));
         for (Sample.ContractFile file : files) {
             if (contracts.adopt(council.id(), neighbourhood, read(file), Sample.AS_OF)
                     instanceof Contracts.Adoption.Refused refused) {

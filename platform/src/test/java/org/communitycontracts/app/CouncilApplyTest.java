@@ -42,7 +42,7 @@ class CouncilApplyTest {
         assertThat(changes)
                 .filteredOn(line -> line.startsWith("Invitation sent"))
                 .hasSize(10)
-                .contains("Invitation sent: Faye Fletcher, Residents’ signatory for Mill Lane residents");
+                .contains("Invitation sent: Faye Hooper, Residents’ signatory for Mill Lane residents");
         assertThat(count("post.letter")).isEqualTo(10);
         assertThat(apply(example, false)).isEmpty();
         assertThat(apply(example, true)).isEmpty();
@@ -73,9 +73,9 @@ class CouncilApplyTest {
                 .replace("role: coordinator, neighbourhood: Mill Lane", "role: coordinater, neighbourhood: Mill Lane")
                 .replace("role: councillor, neighbourhood: Bridge End", "role: councillor, neighbourhood: Brige End");
         assertThat(refusal(wrong))
-                .contains("council.yaml:23:")
+                .contains("council.yaml:21:76: ")
                 .contains("“coordinater” is not a role you can give. The roles are: ")
-                .contains("council.yaml:26:")
+                .contains("council.yaml:24:109: ")
                 .contains("There is no neighbourhood called “Brige End” here.");
         assertThat(house.database()
                         .sql()
@@ -87,8 +87,8 @@ class CouncilApplyTest {
                         refusal(
                                 "council: {slug: x, nme: X, zone: Europe/Lundon}\npeople:\n  - {name: A, email: a, roles: []}\n"))
                 .contains("council.yaml:1:20: `nme` is not a key of the council. The keys are: name, slug, zone.")
-                .contains("council.yaml:1:37: `Europe/Lundon` is not a time zone. Write for example `Europe/London`.")
-                .contains("council.yaml:3:23: `a` is not an e-mail address.");
+                .contains("council.yaml:1:34: `Europe/Lundon` is not a time zone. Write for example `Europe/London`.")
+                .contains("council.yaml:3:22: `a` is not an e-mail address.");
         assertThat(refusal("council: [")).contains("council.yaml:1:").contains("cannot be read as YAML");
     }
 

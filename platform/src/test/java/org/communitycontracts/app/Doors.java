@@ -147,10 +147,14 @@ final class Doors {
 
     /** What the app shows now. */
     String app(byte[] key) {
+        return app(key, house.clock().instant());
+    }
+
+    /** What an app shows at this moment. */
+    static String app(byte[] key, Instant now) {
         try {
             return new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePasswordString(
-                            new SecretKeySpec(key, "RAW"), house.clock().instant());
+                    .generateOneTimePasswordString(new SecretKeySpec(key, "RAW"), now);
         } catch (InvalidKeyException fault) {
             throw new IllegalStateException(fault);
         }

@@ -108,16 +108,26 @@ final class OpenHouse implements AutoCloseable {
             Person person =
                     room(People.class).open(council, "Somebody Signed-in", email, AgeBand.ADULT, clock.instant());
             for (Standing standing : roles) {
-                room(Standings.class)
-                        .give(
-                                standing.role() == Role.SITE_ADMINISTRATOR ? Actor.PROGRAM : Actor.programIn(council),
-                                person.id(),
-                                standing,
-                                null,
-                                clock.instant());
+                give(person, standing);
             }
             return TestSession.begin(house, person, clock.instant());
         });
+    }
+
+    /** Nobody gives the role of those who run the site, so it is written down as if the first link had been used. */
+    private void give(Person person, Standing standing) {
+        if (standing.role() != Role.SITE_ADMINISTRATOR) {
+            Actor program = Actor.programIn(standing.council());
+            room(Standings.class).give(program, person.id(), standing, null, clock.instant());
+            return;
+        }
+        database.sql().sql("""
+                        insert into people.standing (council_id, standing_id, person_id, role, begins_at)
+                        values (0, gen_random_uuid(), :person, 'site_administrator', now())""").param("person", person.id()).update();
+    }
+
+    ServletWebServerApplicationContext context() {
+        return house;
     }
 
     Database database() {
@@ -171,6 +181,11 @@ final class OpenHouse implements AutoCloseable {
     /** Whether such an address belongs to signing in or to one's own account; {@link SignInPagesTest} looks at those. */
     static boolean isOwn(String kind) {
         return kind.startsWith("/sign-in/") || kind.equals("/account") || kind.startsWith("/account/");
+    }
+
+    /** Whether such an address belongs to an office or to accepting an invitation; {@link OfficePagesTest} looks at those. */
+    static boolean isOfAnOffice(String kind) {
+        return kind.contains("/office") || kind.startsWith("/site") || kind.startsWith("/invitations/");
     }
 
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */

@@ -40,6 +40,15 @@ final class Tab implements AutoCloseable {
         this.house = house;
     }
 
+    /** Carries the session of somebody who has signed in elsewhere. */
+    Tab carries(String session) {
+        HttpCookie cookie = new HttpCookie("session", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(house.at("/"), cookie);
+        return this;
+    }
+
     /** Opens an address of ours and follows where it leads. */
     Tab opens(String path) {
         return follows(send(HttpRequest.newBuilder(house.at(path))));

@@ -86,6 +86,12 @@ public final class Visitor implements AutoCloseable {
         browser.press(text);
     }
 
+    /** Tabs to the field of several lines with this label and writes. */
+    public void writes(String label, String text) {
+        tabsTo("textarea", label);
+        browser.press(text);
+    }
+
     /** Tabs to a list to choose from, and types the beginning of a choice. */
     public void chooses(String label, String choice) {
         tabsTo("select", label);

@@ -101,7 +101,9 @@ record GuestList(List<Inviting.Guest> guests, List<Fault> faults, int already) {
         }
 
         private void role(Form form) {
-            if (Offer.role(form.typed("role")).isEmpty()) {
+            if (Offer.role(form.typed("role"))
+                    .filter(office.rolesToGive()::contains)
+                    .isEmpty()) {
                 String known = String.join(
                         ", ", office.rolesToGive().stream().map(Names::role).toList());
                 form.wrong("role", "many.role", form.typed("role"), known);

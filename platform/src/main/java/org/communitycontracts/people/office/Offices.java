@@ -70,7 +70,7 @@ class Offices {
                 council, actor, clock.instant(), neighbourhoods.list(council.id()), parties.list(council.id()));
     }
 
-    private static Answer entry(Actor actor, Council council) {
+    static Answer entry(Actor actor, Council council) {
         List<Answer> answers = actor.standings().stream()
                 .filter(own -> own.council() == council.id())
                 .map(own -> Policy.ask(actor, Deed.SEE_PEOPLE, Office.where(own)))

@@ -225,8 +225,12 @@ public class SetUp {
             Optional<Offer> offer = Offer.read(form, office);
             form.wrongs()
                     .forEach(wrong ->
-                            file.fault(line.nodes().getOrDefault(wrong.field(), line.node()), wrong.text() + "."));
+                            file.fault(line.nodes().getOrDefault(wrong.field(), line.node()), sentence(wrong.text())));
             return offer;
+        }
+
+        private static String sentence(String text) {
+            return text.endsWith(".") ? text : text + ".";
         }
 
         private void give(Office office, Wanted wanted, List<Invitation> open) {
