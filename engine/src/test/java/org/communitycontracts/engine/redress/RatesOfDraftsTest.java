@@ -50,7 +50,7 @@ class RatesOfDraftsTest {
             Instant due = change.plusSeconds(random.nextInt(-30 * 24, 10) * 3_600L + random.nextInt(3) * 1_800L);
             Instant end = due.plusSeconds(random.nextInt(40 * 24) * 3_600L + random.nextInt(-1, 2));
             Allowance per = new Allowance(1 + random.nextInt(3), UNITS.get(random.nextInt(UNITS.size())));
-            Lateness late = new Lateness(due, end);
+            Delay late = new Delay(due, end);
             assertThat(pence(due.minusSeconds(3_600), end, per, Rate.Counted.COMPLETED))
                     .as("completed %s from %s to %s", per, due, end)
                     .isEqualTo(late.completed(per, Calendars.OFFICE));
