@@ -95,6 +95,7 @@ end $$;
 
 create trigger only_erased before delete on opening for each row execute function refuse_unless_erased();
 
--- The owner of the tables may add and read, no more. There are no foreign keys, since those need the right to update.
-revoke update, delete, truncate on act, commitment, link, head from current_user, public;
-revoke update, truncate on opening from current_user, public;
+-- The owner of the tables, and the program, may add and read, no more. There are no foreign keys, since those need the right
+-- to update.
+revoke update, delete, truncate on act, commitment, link, head from current_user, cc_app, public;
+revoke update, truncate on opening from current_user, cc_app, public;

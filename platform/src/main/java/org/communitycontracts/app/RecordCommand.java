@@ -53,6 +53,7 @@ final class RecordCommand implements Callable<Integer> {
             long number = number(house.getBean(Councils.class));
             try (Writer to = out == null ? kept(line.getOut()) : Files.newBufferedWriter(out)) {
                 RecordFile file = house.getBean(RecordFile.class);
+                database.source().of(number);
                 if (open) {
                     file.writeOpen(number, to);
                 } else {

@@ -13,6 +13,7 @@ import org.communitycontracts.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,13 +31,16 @@ class ActsTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.fresh();
+        database.source().of(COUNCIL);
+        JdbcClient sql = JdbcClient.create(database.source());
         together = new TransactionTemplate(new JdbcTransactionManager(database.source()));
-        acts = new Acts(database.sql(), together);
-        chaining = new Chaining(database.sql(), together);
+        acts = new Acts(sql, together);
+        chaining = new Chaining(sql, together);
     }
 
     @AfterAll
     static void close() {
+        database.source().none();
         database.close();
     }
 
@@ -138,18 +142,20 @@ class ActsTest {
     void theOwnerOfTheTablesMayAddAndReadAndNoMore() {
         String owner = "owner_" + Math.floorMod(database.url().hashCode(), 100_000);
         database.sql().sql("create role " + owner + " login").update();
+        database.sql().sql("grant cc_app, cc_reader to " + owner).update();
         database.sql().sql("create database " + owner + " owner " + owner).update();
         String url = database.url()
                 .replaceFirst("/test_\\d+\\?.*", "/" + owner)
                 .replace("jdbc:postgresql://", "postgres://" + owner + "@");
         try (Database own = Database.at(url)) {
-            own.migrate(List.of("acts"), Set.of());
+            own.migrate(List.of("acts"), Set.of("acts"));
+            JdbcClient sql = JdbcClient.create(own.source());
             var within = new TransactionTemplate(new JdbcTransactionManager(own.source()));
-            Acts kept = new Acts(own.sql(), within);
+            Acts kept = new Acts(sql, within);
             kept.keep(opened("one").forPerson(RESIDENT));
-            new Chaining(own.sql(), within).run();
+            new Chaining(sql, within).run();
             assertThat(kept.erase(COUNCIL, RESIDENT, MORNING)).isEqualTo(1);
-            new Heads(own.sql(), new Chaining(own.sql(), within), RecordKey.fresh()).sign(MORNING);
+            new Heads(sql, new Chaining(sql, within), RecordKey.fresh()).sign(MORNING);
             for (String table : List.of("act", "commitment", "link", "head")) {
                 for (String change :
                         List.of("update acts.%s set council_id = 2", "delete from acts.%s", "truncate acts.%s")) {

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +26,9 @@ final class Archive implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-11-26T09:00:00Z");
 
     final Database database = TestDatabase.fresh();
+    /** SQL as the program writes it, with the council in sight. */
+    final JdbcClient sql;
+
     final RecordKey key = RecordKey.fresh();
     final Acts acts;
     final Chaining chaining;
@@ -33,12 +38,14 @@ final class Archive implements AutoCloseable {
 
     Archive(Path folder) {
         this.folder = folder;
+        database.source().of(COUNCIL);
+        sql = JdbcClient.create(database.source());
         var transactions = new JdbcTransactionManager(database.source());
         var together = new TransactionTemplate(transactions);
-        acts = new Acts(database.sql(), together);
-        chaining = new Chaining(database.sql(), together);
-        heads = new Heads(database.sql(), chaining, key);
-        file = new RecordFile(database.sql(), chaining, transactions);
+        acts = new Acts(sql, together);
+        chaining = new Chaining(sql, together);
+        heads = new Heads(sql, chaining, key);
+        file = new RecordFile(sql, chaining, transactions);
     }
 
     static UUID person(int number) {
@@ -92,17 +99,24 @@ final class Archive implements AutoCloseable {
     /** Runs this as a superuser whom no trigger stops. */
     List<Object> asSuperuser(String... statements) {
         List<Object> done = new ArrayList<>();
-        new TransactionTemplate(new JdbcTransactionManager(database.source())).executeWithoutResult(_ -> {
-            database.sql().sql("set local session_replication_role = replica").update();
-            for (String statement : statements) {
-                done.add(database.sql().sql(statement).update());
-            }
-        });
+        var alone = new SingleConnectionDataSource(database.url(), true);
+        try {
+            JdbcClient superuser = JdbcClient.create(alone);
+            superuser.sql("set session_replication_role = replica").update();
+            new TransactionTemplate(new JdbcTransactionManager(alone)).executeWithoutResult(_ -> {
+                for (String statement : statements) {
+                    done.add(superuser.sql(statement).update());
+                }
+            });
+        } finally {
+            alone.destroy();
+        }
         return done;
     }
 
     @Override
     public void close() {
+        database.source().none();
         database.close();
     }
 }

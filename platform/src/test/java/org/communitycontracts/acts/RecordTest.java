@@ -65,6 +65,7 @@ class RecordTest {
             for (int each = 0; each < 8; each++) {
                 int from = each * 100;
                 keepers.add(many.submit(() -> {
+                    archive.database.source().of(Archive.COUNCIL);
                     for (int at = from; at < from + 100; at += 20) {
                         archive.keep(at, at + 20);
                         archive.chaining.run();
@@ -104,7 +105,7 @@ class RecordTest {
     void headsThatSomebodyElseSignedAreNotBelieved() throws Exception {
         try (Archive archive = new Archive(folder)) {
             archive.keep(0, 3);
-            new Heads(archive.database.sql(), archive.chaining, RecordKey.fresh()).sign(Archive.MORNING);
+            new Heads(archive.sql, archive.chaining, RecordKey.fresh()).sign(Archive.MORNING);
             assertThat(archive.verified(archive.record("r.jsonl"), archive.heads("h.jsonl")))
                     .startsWith("WRONG")
                     .contains("h.jsonl:1: The head of 2026-11-26 is signed with another key");

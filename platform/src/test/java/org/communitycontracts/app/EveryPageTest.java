@@ -125,8 +125,10 @@ class EveryPageTest {
         assertThat(house.kinds().keySet())
                 .filteredOn(kind -> FILES.stream().noneMatch(kind::endsWith))
                 .filteredOn(kind -> !kind.startsWith("/error") && !kind.startsWith("/look/"))
-                .filteredOn(
-                        kind -> !OpenHouse.isOwn(kind) && !OpenHouse.isOfAnOffice(kind) && !kind.startsWith("/test/"))
+                .filteredOn(kind -> !OpenHouse.isOwn(kind)
+                        && !OpenHouse.isOfAnOffice(kind)
+                        && !OpenHouse.isOfResidency(kind)
+                        && !kind.startsWith("/test/"))
                 .isSubsetOf(checked)
                 .hasSizeGreaterThan(10);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communitycontracts.people.AgeBand;
 import org.communitycontracts.people.EmailAddress;
 import org.communitycontracts.people.Parties;
 import org.communitycontracts.people.People;
@@ -107,9 +108,31 @@ final class Milltown {
 
     /** A tab in which this person of the example has signed in. */
     Tab of(String email) {
-        return new Tab(house)
-                .carries(TestSession.begin(
-                        house.context(), person(email), house.clock().instant()));
+        return of(person(email));
+    }
+
+    Tab of(Person person) {
+        return new Tab(house).carries(session(person));
+    }
+
+    /** The cookie of a session that this person has begun. */
+    String session(Person person) {
+        return TestSession.begin(house.context(), person, house.clock().instant());
+    }
+
+    /** Somebody with an account and no role. */
+    Person newcomer(String name) {
+        EmailAddress email = new EmailAddress("newcomer-" + UUID.randomUUID() + "@example.org");
+        return house.room(Sight.class)
+                .of(
+                        council.id(),
+                        () -> house.room(People.class)
+                                .open(
+                                        council.id(),
+                                        name,
+                                        email,
+                                        AgeBand.ADULT,
+                                        house.clock().instant()));
     }
 
     /** The link in the last letter to this address. */

@@ -180,12 +180,19 @@ final class OpenHouse implements AutoCloseable {
 
     /** Whether such an address belongs to signing in or to one's own account; {@link SignInPagesTest} looks at those. */
     static boolean isOwn(String kind) {
-        return kind.startsWith("/sign-in/") || kind.equals("/account") || kind.startsWith("/account/");
+        boolean isAccount = kind.equals("/account") || kind.startsWith("/account/");
+        return kind.startsWith("/sign-in/") || (isAccount && !isOfResidency(kind));
     }
 
     /** Whether such an address belongs to an office or to accepting an invitation; {@link OfficePagesTest} looks at those. */
     static boolean isOfAnOffice(String kind) {
-        return kind.contains("/office") || kind.startsWith("/site") || kind.startsWith("/invitations/");
+        boolean isOffice = kind.contains("/office") && !isOfResidency(kind);
+        return isOffice || kind.startsWith("/site") || kind.startsWith("/invitations/");
+    }
+
+    /** Whether such an address belongs to showing where one lives; {@link ResidencyTest} looks at those. */
+    static boolean isOfResidency(String kind) {
+        return kind.startsWith("/account/residency") || kind.startsWith("/councils/{slug}/office/{place}/");
     }
 
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */

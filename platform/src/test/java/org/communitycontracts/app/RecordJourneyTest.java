@@ -18,6 +18,7 @@ import org.communitycontracts.places.Councils;
 import org.communitycontracts.store.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,8 +68,10 @@ class RecordJourneyTest {
                         false,
                         null,
                         "a test");
+        database.source().of(1);
+        JdbcClient sql = JdbcClient.create(database.source());
         var together = new TransactionTemplate(new JdbcTransactionManager(database.source()));
-        Acts acts = new Acts(database.sql(), together);
+        Acts acts = new Acts(sql, together);
         for (int party = 1; party < 4; party++) {
             acts.keep(Act.of(
                             1,
@@ -78,9 +81,11 @@ class RecordJourneyTest {
                             new Act.Thing("party", "party-" + party))
                     .because("They asked"));
         }
-        Heads heads = new Heads(database.sql(), new Chaining(database.sql(), together), RecordKey.fresh());
+        Heads heads = new Heads(sql, new Chaining(sql, together), RecordKey.fresh());
         heads.sign(MORNING);
-        return heads.list(1);
+        List<Head> list = heads.list(1);
+        database.source().none();
+        return list;
     }
 
     private static String lines(List<Head> heads) {
