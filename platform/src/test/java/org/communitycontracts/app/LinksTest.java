@@ -122,6 +122,7 @@ class LinksTest {
                         && !kind.endsWith(".txt")
                         && !OpenHouse.isOwn(kind)
                         && !OpenHouse.isOfAnOffice(kind)
+                        && !OpenHouse.isOfResidency(kind)
                         && !kind.startsWith("/test/"))
                 .allMatch(kind -> visits.containsKey(kind) || visits.containsKey(kind + "?"))
                 .hasSizeGreaterThan(15);

@@ -22,6 +22,7 @@ import org.communitycontracts.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,7 @@ class DeliveryTest {
 
     private Database database;
     private TransactionTemplate together;
+    private JdbcClient sql;
     private Outbox outbox;
     private GreenMail mail;
     private final Said said = new Said();
@@ -38,7 +40,9 @@ class DeliveryTest {
     void open() {
         database = TestDatabase.fresh();
         together = new TransactionTemplate(new JdbcTransactionManager(database.source()));
-        outbox = new Outbox(database.sql());
+        database.source().of(1);
+        sql = JdbcClient.create(database.source());
+        outbox = new Outbox(sql);
         mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mail.start();
     }
@@ -47,6 +51,7 @@ class DeliveryTest {
     void close() {
         said.close();
         mail.stop();
+        database.source().none();
         database.close();
     }
 
@@ -102,7 +107,10 @@ class DeliveryTest {
         try (var nodes = Executors.newFixedThreadPool(4)) {
             List<Future<?>> running = new ArrayList<>();
             for (int node = 0; node < 4; node++) {
-                running.add(nodes.submit(() -> delivery(greenMail()).run(NOON)));
+                running.add(nodes.submit(() -> {
+                    database.source().of(1);
+                    delivery(greenMail()).run(NOON);
+                }));
             }
             for (Future<?> each : running) {
                 each.get();
@@ -198,6 +206,7 @@ class DeliveryTest {
             program.destroyForcibly().waitFor();
             picky.stopInTheMiddle(false);
             await().until(() -> {
+                database.source().of(1);
                 other.run(NOON.plusSeconds(90));
                 return !picky.taken().isEmpty();
             });
@@ -209,7 +218,7 @@ class DeliveryTest {
     @Test
     void whoeverComesWithAnOlderClaimFindsTheLetterTaken() {
         write("resident@example.org");
-        DeliverySql letters = new DeliverySql(database.sql());
+        DeliverySql letters = new DeliverySql(sql);
         DeliverySql.Claim paused = letters.claim(NOON).orElseThrow();
         assertThat(letters.claim(NOON)).as("claimed a moment ago").isEmpty();
         DeliverySql.Claim later = letters.claim(NOON.plusSeconds(61)).orElseThrow();
@@ -219,7 +228,7 @@ class DeliveryTest {
 
     @Test
     void withoutAMailServerLettersAreReadInTheOutboxAndNeverSentLater() {
-        Post post = new Post(database.sql(), MailServer.none());
+        Post post = new Post(sql, MailServer.none());
         post.send(Letter.of(1, "resident@example.org", "Your code", "123456"), NOON);
         post.send(Letter.of(1, "neighbour@example.org", "Your code", "654321"), NOON.plusSeconds(1));
         delivery(MailServer.none()).run(NOON);
@@ -248,7 +257,7 @@ class DeliveryTest {
     @Test
     void aForgottenPersonGetsNoMoreLetters() {
         write("resident@example.org");
-        assertThat(new Post(database.sql(), greenMail()).forget(1, "Resident@Example.org", NOON))
+        assertThat(new Post(sql, greenMail()).forget(1, "Resident@Example.org", NOON))
                 .isEqualTo(1);
         delivery(greenMail()).run(NOON);
         assertThat(recipients()).isEmpty();
@@ -260,7 +269,7 @@ class DeliveryTest {
     }
 
     private Delivery delivery(MailServer server) {
-        return new Delivery(database.sql(), together, server);
+        return new Delivery(sql, together, server);
     }
 
     private void write(String to) {
@@ -268,7 +277,7 @@ class DeliveryTest {
     }
 
     private void write(Letter letter) {
-        new Post(database.sql(), MailServer.parse("smtp://localhost", "letters@example.org")).send(letter, NOON);
+        new Post(sql, MailServer.parse("smtp://localhost", "letters@example.org")).send(letter, NOON);
     }
 
     private List<String> recipients() {

@@ -2,6 +2,7 @@ package org.communitycontracts.post;
 
 import java.time.Instant;
 import org.communitycontracts.store.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,7 +13,11 @@ final class SendingProgram {
     public static void main(String[] where) {
         try (Database database = Database.at(where[0])) {
             var together = new TransactionTemplate(new JdbcTransactionManager(database.source()));
-            new Delivery(database.sql(), together, MailServer.parse(where[1], "letters@example.org"))
+            database.source().of(1);
+            new Delivery(
+                            JdbcClient.create(database.source()),
+                            together,
+                            MailServer.parse(where[1], "letters@example.org"))
                     .run(Instant.parse(where[2]));
         }
     }
