@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,6 +51,12 @@ class Faults implements ErrorController {
         }
         HttpHeaders headers = thrown instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
         return answer(status(thrown), headers, request, thrown);
+    }
+
+    /** A door that stayed shut; a room that knows people may answer better and comes first. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> denied(AccessDeniedException shut) {
+        return pages.sorry(ResponseEntity.status(HttpStatus.FORBIDDEN), Sorry.of("not-allowed"));
     }
 
     /** What the server below refused before a handler saw it. */

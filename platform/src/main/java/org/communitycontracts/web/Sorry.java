@@ -17,8 +17,10 @@ record Sorry(String key, @Nullable String reference) {
     static Sorry because(HttpStatusCode status) {
         return switch (status.value()) {
             case 404, 410 -> of("not-found");
+            case 403 -> of("forged");
             case 405 -> of("method");
             case 413, 414, 431 -> of("too-large");
+            case 429 -> of("too-often");
             case 503 -> of("away");
             default -> status.is5xxServerError() ? ourFault() : of("refused");
         };

@@ -18,7 +18,7 @@ class JourneyPagesTest {
 
     @Test
     void everyJourneyHasItsTestAndEveryTestItsJourney() throws IOException {
-        List<String> walked = Stream.of(ReadingJourneysTest.class, FileJourneysTest.class)
+        List<String> walked = Stream.of(ReadingJourneysTest.class, OfficeJourneyTest.class, FileJourneysTest.class)
                 .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
