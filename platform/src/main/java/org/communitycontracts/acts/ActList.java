@@ -23,9 +23,18 @@ public class ActList {
         this.sql = sql;
     }
 
-    /** The latest acts before this moment. */
-    public List<Kept> before(long council, Instant moment, int most) {
-        return list(council, "act.moment < :moment", Map.of("moment", Timestamp.from(moment)), most);
+    /** The latest acts. */
+    public List<Kept> latest(long council, int most) {
+        return list(council, "true", Map.of(), most);
+    }
+
+    /** The acts that stand next after this one, which is shown last. */
+    public List<Kept> before(long council, Instant moment, UUID act, int most) {
+        return list(
+                council,
+                "(act.moment, act.act_id) < (:moment, :act)",
+                Map.of("moment", Timestamp.from(moment), "act", act),
+                most);
     }
 
     /** The latest acts on this object. */
@@ -49,7 +58,7 @@ public class ActList {
         List<Row> rows = sql.sql("select link.number, " + Entries.COLUMNS + Entries.OPENINGS + """
                         from acts.act left join acts.link on link.council_id = act.council_id and link.act_id = act.act_id
                         where act.council_id = :council and\s""" + which
-                        + " order by act.moment desc, act.act_id limit :most")
+                        + " order by act.moment desc, act.act_id desc limit :most")
                 .params(params)
                 .param("council", council)
                 .param("most", most)
@@ -105,7 +114,7 @@ public class ActList {
                 }
             }
             Act.Thing thing = new Act.Thing(entry.kind(), entry.reference());
-            return new Kept(number, entry.moment(), entry.role(), entry.verb(), thing, personal);
+            return new Kept(entry.id(), number, entry.moment(), entry.role(), entry.verb(), thing, personal);
         }
     }
 }

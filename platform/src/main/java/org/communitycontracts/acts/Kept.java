@@ -3,11 +3,13 @@ package org.communitycontracts.acts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An act as whoever may read the record sees it.
  *
+ * @param id its own number, which nobody can guess
  * @param number its place in the chain; null for the few seconds in which it waits for one
  * @param role what whoever did it acted as
  * @param verb what was done
@@ -15,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param personal who, whom, why and the details, by these names, those that were erased included
  */
 public record Kept(
-        @Nullable Long number, Instant at, String role, String verb, Act.Thing thing, Map<String, Told> personal) {
+        UUID id,
+        @Nullable Long number,
+        Instant at,
+        String role,
+        String verb,
+        Act.Thing thing,
+        Map<String, Told> personal) {
     public Kept {
         personal = new TreeMap<>(personal);
     }

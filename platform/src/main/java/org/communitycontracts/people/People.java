@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.communitycontracts.acts.Act;
@@ -27,11 +30,13 @@ public class People {
 
     private final JdbcClient sql;
     private final Standings standings;
+    private final Guardians guardians;
     private final Register register;
 
-    People(JdbcClient sql, Standings standings, Register register) {
+    People(JdbcClient sql, Standings standings, Guardians guardians, Register register) {
         this.sql = sql;
         this.standings = standings;
+        this.guardians = guardians;
         this.register = register;
     }
 
@@ -49,6 +54,18 @@ public class People {
                 .param("email", email.folded())
                 .query(People::person)
                 .optional();
+    }
+
+    /** The names of these persons by their numbers; somebody who is gone has none. */
+    public Map<UUID, String> names(long council, Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        sql.sql(PERSON + "person_id = any (cast(:ids as uuid[]))")
+                .param("council", council)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(People::person)
+                .list()
+                .forEach(person -> names.put(person.id(), person.name()));
+        return names;
     }
 
     /** Those in whose name or address this text stands, by name; at most so many. */
@@ -161,11 +178,20 @@ public class People {
 
     /** The person as somebody who acts now, with the roles held at this moment; nobody, once the account is closed. */
     public Actor actor(long council, UUID id, boolean twoFactors, Instant now) {
-        if (find(council, id).filter(person -> !person.isClosed()).isEmpty()) {
-            return Actor.NOBODY;
+        return find(council, id)
+                .filter(person -> !person.isClosed())
+                .map(person -> new Actor(id, council, twoFactors, counting(person, now)))
+                .orElse(Actor.NOBODY);
+    }
+
+    /** The roles that count for a person: those that their age lets them hold, and none while a guardian has not consented. */
+    private List<Standing> counting(Person person, Instant now) {
+        if (!guardians.letsAct(person)) {
+            return List.of();
         }
-        List<Standing> held = standings.held(council, id, now);
-        return new Actor(id, council, twoFactors, held);
+        return standings.held(person.council(), person.id(), now).stream()
+                .filter(standing -> person.age().mayHold(standing.role()))
+                .toList();
     }
 
     static Person person(ResultSet row, int number) throws SQLException {

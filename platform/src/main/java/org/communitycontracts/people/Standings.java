@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who holds which role, where and for whom; a standing is never changed, only ended. */
+/**
+ * Who holds which role, where and for whom; a standing is never changed, only ended. Nobody is given a role that they are
+ * {@link TooYoung} for.
+ */
 @Repository
 public class Standings {
     private static final String NOW_HELD = """
@@ -38,10 +41,12 @@ public class Standings {
 
     private final JdbcClient sql;
     private final Register register;
+    private final Guardians guardians;
 
-    Standings(JdbcClient sql, Register register) {
+    Standings(JdbcClient sql, Register register, Guardians guardians) {
         this.sql = sql;
         this.register = register;
+        this.guardians = guardians;
     }
 
     /** The standings a person holds at this moment; a deputy's rests once the one stood in for has ended. */
@@ -150,6 +155,7 @@ public class Standings {
             @Nullable Instant until,
             @Nullable UUID deputyFor,
             Instant now) {
+        guardians.demand(standing.council(), person, standing.role());
         sql.sql("""
                         insert into people.standing (council_id, standing_id, person_id, role, neighbourhood_id, party_id,
                             begins_at, until, given_by, deputy_for)

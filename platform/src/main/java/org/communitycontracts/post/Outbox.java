@@ -21,6 +21,7 @@ public class Outbox {
     /**
      * A letter and what became of it.
      *
+     * @param council whose it is; 0 for the site's own
      * @param to null once it is forgotten
      * @param body null once it is forgotten
      * @param local whether it was written while no mail server was named, so that it is never sent
@@ -29,6 +30,7 @@ public class Outbox {
      * @param trouble what the mail server said last; null when nothing went wrong
      */
     public record Written(
+            long council,
             @Nullable String to,
             String subject,
             @Nullable String body,
@@ -41,7 +43,7 @@ public class Outbox {
     /** The council's letters, newest first. */
     public List<Written> list(long council, int most) {
         return sql.sql("""
-                        select recipient, subject, body, local, written_at, sent_at, given_up_at, trouble
+                        select council_id, recipient, subject, body, local, written_at, sent_at, given_up_at, trouble
                         from post.letter where council_id = :council
                         order by written_at desc, letter_id limit :most""")
                 .param("council", council)
@@ -50,10 +52,17 @@ public class Outbox {
                 .list();
     }
 
+    /** The letters of all councils, newest first. */
+    public List<Written> latest(int most) {
+        return sql.sql("""
+                        select council_id, recipient, subject, body, local, written_at, sent_at, given_up_at, trouble
+                        from post.letter order by written_at desc, letter_id limit :most""").param("most", most).query(Outbox::written).list();
+    }
+
     /** The letters to this address that are not forgotten yet, newest first. */
     public List<Written> to(long council, String address) {
         return sql.sql("""
-                        select recipient, subject, body, local, written_at, sent_at, given_up_at, trouble
+                        select council_id, recipient, subject, body, local, written_at, sent_at, given_up_at, trouble
                         from post.letter where council_id = :council and lower(recipient) = lower(:address)
                         order by written_at desc, letter_id""")
                 .param("council", council)
@@ -64,6 +73,7 @@ public class Outbox {
 
     private static Written written(ResultSet row, int number) throws SQLException {
         return new Written(
+                row.getLong("council_id"),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),

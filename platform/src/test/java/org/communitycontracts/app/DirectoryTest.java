@@ -35,7 +35,12 @@ class DirectoryTest {
     @AfterAll
     static void close() {
         doors.house.room(Sight.class).of(doors.council.id(), () -> {
-            doors.house.room(Directories.class).end(doors.administrator(), doors.council.id());
+            doors.house
+                    .room(Directories.class)
+                    .end(
+                            doors.administrator(),
+                            doors.council.id(),
+                            doors.house.clock().instant());
             return true;
         });
         staff.close();
@@ -54,7 +59,13 @@ class DirectoryTest {
                 List.of("sunderland.example", "Staff.Sunderland.example"),
                 twoFactorsWord);
         doors.house.room(Sight.class).of(doors.council.id(), () -> {
-            doors.house.room(Directories.class).enter(actor, directory, StaffDirectory.SECRET);
+            doors.house
+                    .room(Directories.class)
+                    .enter(
+                            actor,
+                            directory,
+                            StaffDirectory.SECRET,
+                            doors.house.clock().instant());
             return true;
         });
     }

@@ -120,8 +120,42 @@ final class Milltown {
         return TestSession.begin(house.context(), person, house.clock().instant());
     }
 
+    /** The roles somebody has been given that did not end. */
+    List<String> roles(Person person) {
+        return house.database()
+                .sql()
+                .sql("select role from people.standing where council_id = :council and person_id = :person"
+                        + " and ended_at is null order by role")
+                .param("council", council.id())
+                .param("person", person.id())
+                .query(String.class)
+                .list();
+    }
+
+    /** The roles that count when this person acts now. */
+    List<Role> counting(Person person) {
+        return house.room(Sight.class)
+                .of(
+                        council.id(),
+                        () -> house
+                                .room(People.class)
+                                .actor(
+                                        council.id(),
+                                        person.id(),
+                                        true,
+                                        house.clock().instant())
+                                .standings()
+                                .stream()
+                                .map(Standing::role)
+                                .toList());
+    }
+
     /** Somebody with an account and no role. */
     Person newcomer(String name) {
+        return newcomer(name, AgeBand.ADULT);
+    }
+
+    Person newcomer(String name, AgeBand age) {
         EmailAddress email = new EmailAddress("newcomer-" + UUID.randomUUID() + "@example.org");
         return house.room(Sight.class)
                 .of(
@@ -131,7 +165,7 @@ final class Milltown {
                                         council.id(),
                                         name,
                                         email,
-                                        AgeBand.ADULT,
+                                        age,
                                         house.clock().instant()));
     }
 

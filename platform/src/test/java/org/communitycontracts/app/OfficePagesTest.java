@@ -42,6 +42,8 @@ class OfficePagesTest {
                 .replaceAll("(?s).*?href=\"[^\"]*/office([^\"]*/withdraw)\".*", "$1");
         return Stream.of(
                         "",
+                        "/directory",
+                        "/record",
                         "/neighbourhoods",
                         "/neighbourhoods/mill-lane",
                         "/parties",
@@ -71,6 +73,7 @@ class OfficePagesTest {
     @Test
     void thePagesOfTheSiteAndOfAnInvitationHaveNoFault() {
         checks.as("session", site).check(milltown.house.at("/site"), "site");
+        checks.as("session", site).check(milltown.house.at("/site/outbox"), "site-outbox");
         checks.as("session", site).check(milltown.house.at("/site/councils/office-pages"), "site-council");
         checks.check(milltown.house.at(milltown.link("hana.jenner@residents.example.org")), "invitation");
         checks.check(milltown.house.at("/invitations/" + milltown.council.id() + "/gone"), "invitation-gone");
@@ -81,7 +84,7 @@ class OfficePagesTest {
         Set<String> checked = pages().map(page -> (String) page.get()[1])
                 .map(path -> milltown.house.kind(path.replaceAll("\\?.*", "")))
                 .collect(Collectors.toCollection(TreeSet::new));
-        checked.addAll(Set.of("/site", "/site/councils/{slug}", "/invitations/{council}/{token}"));
+        checked.addAll(Set.of("/site", "/site/outbox", "/site/councils/{slug}", "/invitations/{council}/{token}"));
         assertThat(milltown.house.kinds().keySet())
                 .filteredOn(OpenHouse::isOfAnOffice)
                 .filteredOn(kind -> !kind.equals("/office"))

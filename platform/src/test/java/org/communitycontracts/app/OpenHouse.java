@@ -181,7 +181,7 @@ final class OpenHouse implements AutoCloseable {
     /** Whether such an address belongs to signing in or to one's own account; {@link SignInPagesTest} looks at those. */
     static boolean isOwn(String kind) {
         boolean isAccount = kind.equals("/account") || kind.startsWith("/account/");
-        return kind.startsWith("/sign-in/") || (isAccount && !isOfResidency(kind));
+        return kind.startsWith("/sign-in/") || kind.startsWith("/guardian/") || (isAccount && !isOfResidency(kind));
     }
 
     /** Whether such an address belongs to an office or to accepting an invitation; {@link OfficePagesTest} looks at those. */

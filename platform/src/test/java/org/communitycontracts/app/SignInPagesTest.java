@@ -45,6 +45,7 @@ class SignInPagesTest {
                 "/sign-in/sent?council=" + doors.council.id(),
                 "/sign-in/links/" + doors.council.id() + "/token",
                 "/sign-in/name",
+                "/guardian/" + doors.council.id() + "/token",
                 "/sign-in/passkey");
     }
 
@@ -55,6 +56,7 @@ class SignInPagesTest {
                 "/account/passkeys",
                 "/account/sessions",
                 "/account/email",
+                "/account/guardian",
                 "/account/email/token",
                 "/sign-in/second");
     }

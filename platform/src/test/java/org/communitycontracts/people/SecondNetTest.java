@@ -42,7 +42,8 @@ class SecondNetTest {
         sql = JdbcClient.create(sight);
         TransactionOperations alone = TransactionOperations.withoutTransaction();
         Register register = new Register(new Acts(sql, alone), alone);
-        people = new People(sql, new Standings(sql, register), register);
+        Guardians guardians = new Guardians(sql, register);
+        people = new People(sql, new Standings(sql, register, guardians), guardians, register);
         sight.of(
                 OURS,
                 () -> people.open(OURS, "Resident", new EmailAddress("resident@example.org"), AgeBand.ADULT, NOW));

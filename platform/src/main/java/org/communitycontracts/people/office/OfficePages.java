@@ -7,6 +7,7 @@ import org.communitycontracts.people.Holding;
 import org.communitycontracts.people.Invitations;
 import org.communitycontracts.people.Party;
 import org.communitycontracts.people.Standings;
+import org.communitycontracts.people.signin.Directories;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Role;
@@ -27,12 +28,14 @@ class OfficePages {
     private final Offices offices;
     private final Standings standings;
     private final Invitations invitations;
+    private final Directories directories;
 
-    OfficePages(Pages pages, Offices offices, Standings standings, Invitations invitations) {
+    OfficePages(Pages pages, Offices offices, Standings standings, Invitations invitations, Directories directories) {
         this.pages = pages;
         this.offices = offices;
         this.standings = standings;
         this.invitations = invitations;
+        this.directories = directories;
     }
 
     @GetMapping("/councils/{slug}/office")
@@ -63,7 +66,24 @@ class OfficePages {
             tasks.add(withoutCoordinator(office, held));
             tasks.add(withoutSignatory(office, held));
         }
+        if (office.may(Deed.KEEP_DIRECTORY)) {
+            boolean entered = directories.find(office.council().id()).isPresent();
+            tasks.add(link(office, "directory", words(office, entered ? "task.done" : "task.directory.none"), true));
+        }
+        if (office.may(Deed.SEE_ACTS)) {
+            tasks.add(link(office, "record", "", true));
+        }
         return tasks;
+    }
+
+    private static String words(Office office, String key) {
+        return office.words().of(key);
+    }
+
+    private static Task link(Office office, String what, String state, boolean done) {
+        Words words = office.words();
+        return new Task(
+                words.of("task." + what), office.at("/" + what), words.of("task." + what + ".hint"), state, done);
     }
 
     private static Task counted(Office office, String what, int count) {

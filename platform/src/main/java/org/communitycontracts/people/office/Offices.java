@@ -46,10 +46,12 @@ class Offices {
 
     /** Answers about the whole council, for somebody who may do this there. */
     ResponseEntity<byte[]> in(String slug, Actor actor, Deed deed, Function<Office, ResponseEntity<byte[]>> work) {
-        return in(slug, actor, office -> {
-            Policy.demand(actor, deed, office.whole());
-            return work.apply(office);
-        });
+        return councils.find(slug)
+                .map(council -> {
+                    Policy.demand(actor, deed, Where.council(council.id()));
+                    return work.apply(office(council, actor));
+                })
+                .orElseGet(pages::notFound);
     }
 
     /** Answers about one person, who may ask about themselves. */

@@ -1,4 +1,4 @@
-/** Who lives where, and how surely that is known; what young people may do; what is entered for somebody else. */
+/** Who lives where, and how surely that is known; what is entered for somebody else. */
 @NullMarked
 package org.communitycontracts.people.residency;
 

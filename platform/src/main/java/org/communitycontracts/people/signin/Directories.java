@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.communitycontracts.acts.Act;
+import org.communitycontracts.people.Register;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
@@ -21,16 +24,25 @@ public class Directories {
     private final JdbcClient sql;
     private final SiteKey key;
     private final Sight sight;
+    private final Register register;
 
-    Directories(JdbcClient sql, SiteKey key, Sight sight) {
+    Directories(JdbcClient sql, SiteKey key, Sight sight, Register register) {
         this.sql = sql;
         this.key = key;
         this.sight = sight;
+        this.register = register;
     }
 
     /** Enters the directory of a council, or puts another in its place. */
-    public void enter(Actor actor, Directory directory, String secret) {
+    public void enter(Actor actor, Directory directory, String secret, Instant now) {
         Policy.demand(actor, Deed.KEEP_DIRECTORY, Where.council(directory.council()));
+        register.inOneStep(() -> {
+            write(directory, secret);
+            keep(actor, "directory.entered", directory.council(), now);
+        });
+    }
+
+    private void write(Directory directory, String secret) {
         sql.sql("""
                         insert into people.directory (council_id, issuer, client, sealed_secret, domains, two_factors_word)
                         values (:council, :issuer, :client, :secret, :domains, :word)
@@ -47,11 +59,21 @@ public class Directories {
     }
 
     /** Takes the directory of a council away: its people sign in by letter or passkey again. */
-    public void end(Actor actor, long council) {
+    public void end(Actor actor, long council, Instant now) {
         Policy.demand(actor, Deed.KEEP_DIRECTORY, Where.council(council));
-        sql.sql("delete from people.directory where council_id = :council")
-                .param("council", council)
-                .update();
+        register.inOneStep(() -> {
+            int ended = sql.sql("delete from people.directory where council_id = :council")
+                    .param("council", council)
+                    .update();
+            if (ended == 1) {
+                keep(actor, "directory.ended", council, now);
+            }
+        });
+    }
+
+    private void keep(Actor actor, String verb, long council, Instant now) {
+        Act.By by = Register.by(actor, Deed.KEEP_DIRECTORY.roles());
+        register.keep(by, verb, council, new Act.Thing("directory", Long.toString(council)), null, null, now);
     }
 
     public Optional<Directory> find(long council) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.communitycontracts.people.TooYoung;
 import org.communitycontracts.permissions.Answer;
 import org.communitycontracts.permissions.NotAllowed;
 import org.communitycontracts.web.Pages;
@@ -42,6 +43,21 @@ class Refusals {
                 HttpStatus.FORBIDDEN,
                 "people/signin/notAllowed.jte",
                 Map.of("words", words, "why", why.name(), "door", door(why)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> tooYoung(TooYoung young) {
+        String why = young.waitsForGuardian() ? "GUARDIAN" : "ROLE";
+        return pages.page(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "people/signin/young.jte",
+                Map.of(
+                        "words",
+                        words,
+                        "why",
+                        why,
+                        "door",
+                        young.waitsForGuardian() ? "/account/guardian" : "/account"));
     }
 
     private static String door(Answer.Why why) {

@@ -8,16 +8,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communitycontracts.people.AgeBand;
 import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.post.Post;
 import org.communitycontracts.store.Sight;
 import org.communitycontracts.web.OwnAddress;
 import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
+import org.communitycontracts.web.parts.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,6 +44,7 @@ class SignInPages {
     private final SignInLinks links;
     private final SignInLetter letter;
     private final Sessions sessions;
+    private final Post post;
     private final OwnAddress here;
     private final Sight sight;
     private final TransactionOperations together;
@@ -54,6 +58,7 @@ class SignInPages {
             SignInLinks links,
             SignInLetter letter,
             Sessions sessions,
+            Post post,
             OwnAddress here,
             Sight sight,
             TransactionOperations together,
@@ -65,6 +70,7 @@ class SignInPages {
         this.links = links;
         this.letter = letter;
         this.sessions = sessions;
+        this.post = post;
         this.here = here;
         this.sight = sight;
         this.together = together;
@@ -159,7 +165,10 @@ class SignInPages {
 
     @PostMapping("/sign-in/name")
     ResponseEntity<byte[]> named(
-            @RequestParam(defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String age,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<Proof> proof = Proofs.find(request);
         if (proof.isEmpty()) {
             return notGood(Redeemed.Why.NOT_GOOD);
@@ -169,9 +178,12 @@ class SignInPages {
             return name(HttpStatus.UNPROCESSABLE_CONTENT, name, wrong);
         }
         sight.of(proof.get().council());
-        Person person = people.open(
-                proof.get().council(), name.strip(), proof.get().email(), AgeBand.NOT_SAID, clock.instant());
-        return begin(person, proof.get().onward(), request, response);
+        AgeBand band = AgeBand.find(age).orElse(AgeBand.NOT_SAID);
+        Person person =
+                people.open(proof.get().council(), name.strip(), proof.get().email(), band, clock.instant());
+        String onward =
+                person.age().needsGuardian() ? "/account/guardian" : proof.get().onward();
+        return begin(person, onward, request, response);
     }
 
     @PostMapping("/sign-out")
@@ -214,14 +226,24 @@ class SignInPages {
 
     private ResponseEntity<byte[]> sent(HttpStatus status, long council, Redeemed.@Nullable Why why) {
         String wrong = why == null ? "" : words.of("code." + why.name());
-        return pages.page(status, "people/signin/sent.jte", Map.of("words", words, "council", council, "wrong", wrong));
+        return pages.page(
+                status,
+                "people/signin/sent.jte",
+                Map.of("words", words, "council", council, "wrong", wrong, "sending", post.isSending()));
     }
 
     private ResponseEntity<byte[]> name(HttpStatus status, String name, @Nullable String wrong) {
         return pages.page(
                 status,
                 "people/signin/name.jte",
-                Map.of("words", words, "name", name, "wrong", wrong == null ? "" : words.of(wrong)));
+                Map.of("words", words, "name", name, "wrong", wrong == null ? "" : words.of(wrong), "ages", ages()));
+    }
+
+    /** The oldest first: most are. */
+    private List<Choice> ages() {
+        return Stream.of(AgeBand.ADULT, AgeBand.FROM_16_TO_17, AgeBand.FROM_13_TO_15, AgeBand.UNDER_13)
+                .map(band -> Choice.of(band.word(), words.of("name.age." + band.word())))
+                .toList();
     }
 
     private ResponseEntity<byte[]> notGood(Redeemed.Why why) {
