@@ -38,8 +38,10 @@ record ActLine(String what, List<String> about) {
         if (act.personal().get("why") instanceof Kept.Told.Open(String why)) {
             about.add(words.of("act.why", why));
         }
-        about.add(act.number() == null ? words.of("act.unnumbered") : words.of("act.number", act.number()));
-        String who = words.of("act.who", name(act, "who", office, names), role(act.role(), words));
+        if (act.number() != null) {
+            about.add(words.of("act.number", act.number()));
+        }
+        String who = who(act, office, names);
         return new ActLine(
                 words.has(verb) ? words.of(verb, who, thing) : words.of("verb.other", who, act.verb(), thing), about);
     }
@@ -61,11 +63,17 @@ record ActLine(String what, List<String> about) {
             return words.of("act.erased");
         }
         UUID person = person(act, place);
-        return person == null ? words.of("act.program") : names.getOrDefault(person, words.of("act.gone"));
+        return person == null ? words.of("act.unknown") : names.getOrDefault(person, words.of("act.gone"));
     }
 
-    private static String role(String role, Words words) {
-        return words.has("role." + role) ? words.of("role." + role) : words.of("act.as." + role);
+    /** The name, and the role by which they did it, unless they did it as themselves. */
+    private static String who(Kept act, Office office, Map<UUID, String> names) {
+        Words words = office.words();
+        if (words.has("act.as." + act.role())) {
+            return words.of("act.as." + act.role());
+        }
+        String name = name(act, "who", office, names);
+        return words.has("role." + act.role()) ? words.of("act.who", name, words.of("role." + act.role())) : name;
     }
 
     private static String thing(Act.Thing thing, Office office) {

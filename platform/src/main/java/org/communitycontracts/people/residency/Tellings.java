@@ -3,6 +3,7 @@ package org.communitycontracts.people.residency;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,21 +38,22 @@ public class Tellings {
             Instant now) {
         Policy.demand(actor, Deed.ENTER_FOR_ANOTHER, where);
         UUID typedBy = Objects.requireNonNull(actor.person(), "A telling is typed by a person");
-        Instant said = saidAt.isAfter(now) ? now : saidAt;
-        Telling telling = new Telling(UUID.randomUUID(), where.council(), route, teller, typedBy, said, now);
+        Instant typed = now.truncatedTo(ChronoUnit.MICROS);
+        Instant said = saidAt.isAfter(typed) ? typed : saidAt.truncatedTo(ChronoUnit.MICROS);
+        Telling telling = new Telling(UUID.randomUUID(), where.council(), route, teller, typedBy, said, typed);
         sql.sql("""
                         insert into people.telling (council_id, telling_id, route, told_by, told_name, told_contact, typed_by,
                             said_at, typed_at, neighbourhood_id)
-                        values (:council, :id, :route, :person, :name, :contact, :typed, :said, :now, :place)""")
+                        values (:council, :id, :route, :person, :name, :contact, :typist, :said, :now, :place)""")
                 .param("council", where.council())
                 .param("id", telling.id())
                 .param("route", route.word())
                 .param("person", teller == null ? null : teller.person(), Types.OTHER)
                 .param("name", teller == null ? null : teller.name(), Types.VARCHAR)
                 .param("contact", teller == null ? null : teller.contact(), Types.VARCHAR)
-                .param("typed", typedBy)
+                .param("typist", typedBy)
                 .param("said", Timestamp.from(said))
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(typed))
                 .param("place", where.neighbourhood(), Types.BIGINT)
                 .update();
         return telling;
