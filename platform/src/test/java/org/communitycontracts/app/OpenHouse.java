@@ -102,6 +102,11 @@ final class OpenHouse implements AutoCloseable {
      * session}. The person is new and belongs to the council of the first role.
      */
     String signedIn(Standing... roles) {
+        return TestSession.begin(house, person(roles), clock.instant());
+    }
+
+    /** Somebody new who holds these roles. */
+    Person person(Standing... roles) {
         long council = roles[0].council();
         EmailAddress email = new EmailAddress("somebody-" + UUID.randomUUID() + "@example.org");
         return room(Sight.class).of(council, () -> {
@@ -110,12 +115,16 @@ final class OpenHouse implements AutoCloseable {
             for (Standing standing : roles) {
                 give(person, standing);
             }
-            return TestSession.begin(house, person, clock.instant());
+            return person;
         });
     }
 
     /** Nobody gives the role of those who run the site, so it is written down as if the first link had been used. */
     private void give(Person person, Standing standing) {
+        if (standing.role() == Role.RESIDENT || standing.role() == Role.VERIFIED_RESIDENT) {
+            room(Standings.class).giveAsResident(person.id(), standing, clock.instant());
+            return;
+        }
         if (standing.role() != Role.SITE_ADMINISTRATOR) {
             Actor program = Actor.programIn(standing.council());
             room(Standings.class).give(program, person.id(), standing, null, clock.instant());

@@ -28,6 +28,8 @@ final class Tab implements AutoCloseable {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\"(?: value=\"([^\"]*)\")?[^>]*>");
 
+    private static final Pattern WORD = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
     private final OpenHouse house;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
@@ -62,6 +64,23 @@ final class Tab implements AutoCloseable {
     /** Sends to another path what a form of this page holds, as somebody would who skips a page. */
     Tab sendsTo(String path, String form) {
         return follows(send(post(path, hidden(form))));
+    }
+
+    /** Looks at an address without going on to where it leads; the tab stays on its page. */
+    HttpResponse<String> looks(String path) {
+        return send(HttpRequest.newBuilder(house.at(path)));
+    }
+
+    /** Sends these fields anywhere, with the word of this page's forms and a key of its own; the tab stays on its page. */
+    HttpResponse<String> knocks(String path, Map<String, String> fields, String key) {
+        Matcher word = WORD.matcher(page());
+        if (!word.find()) {
+            throw new AssertionError("No form stands on " + address());
+        }
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", text(word.group(1)));
+        all.put("_once", key);
+        return send(post(path, all));
     }
 
     /** Sends the form, and stays where the answer comes from. */

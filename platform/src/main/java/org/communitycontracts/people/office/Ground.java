@@ -7,6 +7,8 @@ import org.communitycontracts.acts.Act;
 import org.communitycontracts.people.Register;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
+import org.communitycontracts.permissions.Policy;
+import org.communitycontracts.permissions.Where;
 import org.communitycontracts.places.Boundary;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
@@ -46,6 +48,7 @@ public class Ground {
 
     /** Opens a council whose figures are those of its own reports; the rows of council 0 are in sight. */
     public Council open(Actor actor, String slug, String name, ZoneId zone, Instant now) {
+        Policy.demand(actor, Deed.OPEN_COUNCIL, Where.SITE);
         return register.inOneStep(() -> {
             Council council =
                     councils.open(actor, slug, name, zone, false, null, Names.WORDS.of("council.source", name));
@@ -57,6 +60,7 @@ public class Ground {
 
     /** Opens a neighbourhood. */
     public Neighbourhood open(Actor actor, long council, String name, Plan plan, Instant now) {
+        Policy.demand(actor, Deed.KEEP_NEIGHBOURHOODS, Where.council(council));
         return register.inOneStep(() -> {
             Neighbourhood opened = neighbourhoods.open(actor, council, name, plan.boundary());
             names(actor, opened, plan);
@@ -67,6 +71,7 @@ public class Ground {
 
     /** Adds to what a neighbourhood is found by, and draws it anew when an outline is given. */
     public void add(Actor actor, Neighbourhood place, Plan plan, Instant now) {
+        Policy.demand(actor, Deed.KEEP_NEIGHBOURHOODS, Where.council(place.councilId()));
         register.inOneStep(() -> {
             names(actor, place, plan);
             Boundary boundary = plan.boundary();

@@ -18,8 +18,17 @@ public final class TestSession {
 
     /** Begins one; the answer is the value of the cookie {@code session}. */
     public static String begin(ApplicationContext house, Person person, Instant now) {
+        return begin(house, person, Way.PASSKEY, now);
+    }
+
+    /** The same of somebody who has shown one factor alone. */
+    public static String beginByLetter(ApplicationContext house, Person person, Instant now) {
+        return begin(house, person, Way.LETTER, now);
+    }
+
+    private static String begin(ApplicationContext house, Person person, Way way, Instant now) {
         UUID id = house.getBean(Sight.class)
-                .of(person.council(), () -> house.getBean(SessionRows.class).begin(person, Way.PASSKEY, "A test", now));
+                .of(person.council(), () -> house.getBean(SessionRows.class).begin(person, way, "A test", now));
         return keep(house.getBean(FindByIndexNameSessionRepository.class), person, id);
     }
 
