@@ -28,7 +28,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ImportCommand.class,
             CouncilCommand.class,
             RecordCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            RetentionCommand.class
         })
 public final class CommunityContracts {
     static final int DONE = 0;

@@ -11,6 +11,8 @@ import org.communitycontracts.acts.RecordKey;
 import org.communitycontracts.post.MailServer;
 import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
+import org.communitycontracts.store.Inventory;
+import org.communitycontracts.store.Keeping;
 import org.communitycontracts.store.Sight;
 import org.communitycontracts.store.SiteKey;
 import org.communitycontracts.web.AddressMark;
@@ -22,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All rooms, wired: the only place that asks the machine for the time. */
 @SpringBootApplication(scanBasePackages = "org.communitycontracts", proxyBeanMethods = false)
@@ -54,6 +57,16 @@ class House {
                     beans.registerBean(Clock.class, () -> clock);
                 })
                 .run();
+    }
+
+    @Bean
+    Inventory inventory() {
+        return Inventory.of(DataFolder.ROOMS_WITH_TABLES);
+    }
+
+    @Bean
+    Keeping keeping(JdbcClient sql, Inventory inventory) {
+        return new Keeping(sql, inventory);
     }
 
     /** The site's secret: the setting {@code site.key} (SITE_KEY), else in the data folder. */

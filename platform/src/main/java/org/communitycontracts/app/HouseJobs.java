@@ -2,13 +2,14 @@ package org.communitycontracts.app;
 
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.communitycontracts.acts.Chaining;
 import org.communitycontracts.acts.Heads;
+import org.communitycontracts.people.privacy.Erasure;
 import org.communitycontracts.post.Delivery;
 import org.communitycontracts.store.Job;
 import org.communitycontracts.store.Jobs;
-import org.communitycontracts.web.Forms;
+import org.communitycontracts.store.Keeping;
+import org.communitycontracts.store.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnWebApplication
 class HouseJobs {
     @Bean
-    Jobs jobs(DataSource source, Clock clock, ObjectProvider<Job> jobs) {
+    Jobs jobs(Sight source, Clock clock, ObjectProvider<Job> jobs) {
         return Jobs.start(source, clock, jobs.orderedStream().toList());
     }
 
@@ -39,8 +40,12 @@ class HouseJobs {
         return new Job("post.deliver", Duration.ofSeconds(3), delivery::run);
     }
 
+    /** What is past its time goes: first what each room keeps, as the inventory says, then accounts closed long ago. */
     @Bean
-    Job forgetForms(Forms forms) {
-        return new Job("web.forget", Duration.ofHours(1), forms::forget);
+    Job forget(Keeping keeping, Erasure erasure) {
+        return new Job("store.forget", Duration.ofHours(1), now -> {
+            keeping.forget(now);
+            erasure.eraseDue(now);
+        });
     }
 }

@@ -167,6 +167,37 @@ public class People {
         });
     }
 
+    /** Puts another name and age in the place of those that are there. */
+    public void correct(Actor actor, Person person, String name, AgeBand age, Instant now) {
+        long council = person.council();
+        Policy.demand(actor, Deed.CORRECT_PERSON, Where.council(council).about(person.id()));
+        register.inOneStep(() -> {
+            int corrected = sql.sql("""
+                            update people.person set name = :name, age_band = :age
+                            where council_id = :council and person_id = :id and (name, age_band) <> (:name, :age)""")
+                    .param("council", council)
+                    .param("id", person.id())
+                    .param("name", name)
+                    .param("age", age.word())
+                    .update();
+            if (corrected == 1) {
+                Act.By by = Register.by(actor, Deed.CORRECT_PERSON.roles());
+                register.keep(by, "account.corrected", council, account(council), person.id(), null, now);
+            }
+        });
+    }
+
+    /** Those whose accounts were closed before this moment and are not erased, of every council in sight. */
+    public List<Person> closedBefore(Instant then, int most) {
+        return sql.sql("""
+                        select council_id, person_id, name, email, age_band, opened_at, closed_at from people.person
+                        where closed_at < :then and email not like '%@erased.invalid' order by closed_at limit :most""")
+                .param("then", Timestamp.from(then))
+                .param("most", most)
+                .query(People::person)
+                .list();
+    }
+
     private static Act.By by(Actor actor) {
         return Register.by(actor, Deed.DISABLE_PERSON.roles());
     }

@@ -17,6 +17,11 @@ public record Person(
         AgeBand age,
         Instant openedAt,
         @Nullable Instant closedAt) {
+    /** Whether everything personal was erased; only the number is left. */
+    public boolean isErased() {
+        return email.written().endsWith("@erased.invalid");
+    }
+
     public boolean isClosed() {
         return closedAt != null;
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what waits, each letter once, and forgets what was sent a week ago. A letter is claimed, and then sent while its row
+ * Sends what waits, each letter once. A letter is claimed, and then sent while its row
  * is locked: whoever else wants it meanwhile passes it by, whoever comes with an older claim finds it taken, and the lock of
  * a killed program goes with its connection. Only a program that dies between the mail server's yes and the end of its
  * transaction leaves a letter that is sent again, under the same number.
@@ -38,7 +38,6 @@ public class Delivery {
 
     /** Does what is due at this moment; meant to be called every few seconds, by as many programs as there are. */
     public void run(Instant now) {
-        letters.forgetOld(now);
         if (server.isNamed()) {
             try (Carrier carrier = new Carrier(server)) {
                 int tried = 0;

@@ -17,9 +17,6 @@ final class DeliverySql {
     /** After this a letter is due again whose sender was killed. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private static final Duration KEPT = Duration.ofDays(7);
-    private static final Duration KEPT_LOCALLY = Duration.ofDays(30);
-
     private final JdbcClient sql;
 
     /** The right to send a letter, as long as nobody claimed it later. */
@@ -121,17 +118,6 @@ final class DeliverySql {
                             for update skip locked)""")
                 .param("now", Timestamp.from(now))
                 .param("since", Timestamp.from(triedSince))
-                .update();
-    }
-
-    /** Takes address and text from letters that were sent or given up a week ago, or read in the outbox for a month. */
-    void forgetOld(Instant now) {
-        sql.sql("""
-                        update post.letter set recipient = null, body = null, stop = null
-                        where body is not null
-                          and (coalesce(sent_at, given_up_at) <= :done or local and written_at <= :written)""")
-                .param("done", Timestamp.from(now.minus(KEPT)))
-                .param("written", Timestamp.from(now.minus(KEPT_LOCALLY)))
                 .update();
     }
 }

@@ -43,22 +43,6 @@ public class Post {
                 .update();
     }
 
-    /**
-     * Forgets every letter to this address, and those that still wait are not sent any more.
-     *
-     * @return how many were forgotten
-     */
-    public int forget(long council, String address, Instant now) {
-        return sql.sql("""
-                        update post.letter set recipient = null, body = null, stop = null,
-                            given_up_at = case when sent_at is null then coalesce(given_up_at, :now) else given_up_at end
-                        where council_id = :council and lower(recipient) = lower(:address)""")
-                .param("now", Timestamp.from(now))
-                .param("council", council)
-                .param("address", address)
-                .update();
-    }
-
     private static @Nullable String text(@Nullable URI stop) {
         return stop == null ? null : stop.toString();
     }

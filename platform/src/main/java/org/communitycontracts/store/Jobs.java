@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +26,11 @@ public final class Jobs implements AutoCloseable {
         this.scheduler = scheduler;
     }
 
-    /** Begins with every job at once, and goes on until it is closed. */
-    public static Jobs start(DataSource source, InstantSource clock, List<Job> jobs) {
+    /** Begins with every job at once, and goes on until it is closed. A job sees the rows of every council. */
+    public static Jobs start(Sight source, InstantSource clock, List<Job> jobs) {
         Scheduler scheduler = Scheduler.create(source)
                 .tableName("store.job")
-                .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
+                .startTasks(jobs.stream().map(job -> task(job, source, clock)).toList())
                 .clock(clock::instant)
                 .threads(AT_ONCE)
                 .pollingInterval(LOOKING)
@@ -43,14 +42,17 @@ public final class Jobs implements AutoCloseable {
         return new Jobs(scheduler);
     }
 
-    private static RecurringTask<Void> task(Job job, InstantSource clock) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((_, _) -> turn(job, clock));
+    private static RecurringTask<Void> task(Job job, Sight source, InstantSource clock) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((_, _) -> turn(job, source, clock));
     }
 
     /** A fault is told by its kind alone, since its words may hold what somebody wrote. */
-    private static void turn(Job job, InstantSource clock) {
+    private static void turn(Job job, Sight source, InstantSource clock) {
         try {
-            job.work().accept(clock.instant());
+            source.ofAll(() -> {
+                job.work().accept(clock.instant());
+                return true;
+            });
         } catch (RuntimeException fault) {
             LOG.warn(
                     "The job {} could not be done ({}); it is tried again at its next turn.",

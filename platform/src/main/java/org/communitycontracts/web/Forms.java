@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Repository;
 /** The forms that were sent within the last week, as marks, with their answers, sealed. */
 @Repository
 public class Forms {
-    private static final Duration KEPT = Duration.ofDays(7);
     /** PostgreSQL's word for a wait that was too long. */
     private static final String LOCKED = "55P03";
 
@@ -101,16 +99,6 @@ public class Forms {
     void forget(Form form) {
         sql.sql("delete from web.once where key_hash = :key")
                 .param("key", form.key())
-                .update();
-    }
-
-    /** Forgets what was sent more than a week ago, and counts that are full again; says how many forms that were. */
-    public int forget(Instant now) {
-        sql.sql("delete from web.bucket where expires_at < :now")
-                .param("now", now.toEpochMilli())
-                .update();
-        return sql.sql("delete from web.once where sent_at < :then")
-                .param("then", Timestamp.from(now.minus(KEPT)))
                 .update();
     }
 }

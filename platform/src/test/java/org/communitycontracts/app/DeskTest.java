@@ -1,7 +1,9 @@
 package org.communitycontracts.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -80,6 +82,21 @@ class DeskTest {
 
     private static int lines(Tab desk) {
         return desk.page().split("class=\"soft\"", -1).length - 1;
+    }
+
+    @Test
+    void theHouseChainsWhatIsKeptAndSignsItByItself() {
+        milltown.newcomer("Nell");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> milltown.house
+                        .database()
+                        .sql()
+                        .sql("select count(*) = 0 from acts.waiting where council_id = :council")
+                        .param("council", milltown.council.id())
+                        .query(Boolean.class)
+                        .single());
+        Tab desk = milltown.administrator().opens(milltown.office("/record"));
+        assertThat(desk.words()).contains("· number ");
     }
 
     @Test

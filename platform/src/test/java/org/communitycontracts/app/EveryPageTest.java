@@ -64,6 +64,7 @@ class EveryPageTest {
             Map.entry("open-data-council", "/open-data/sunderland"),
             Map.entry("open-data-contract", "/open-data/sunderland/plains-farm"),
             Map.entry("sign-in", "/sign-in"),
+            Map.entry("privacy", "/privacy"),
             Map.entry("about", "/about"),
             Map.entry("accessibility", "/accessibility"),
             Map.entry("not-found", "/no/such/page"));

@@ -120,19 +120,24 @@ final class OpenHouse implements AutoCloseable {
     }
 
     /** Nobody gives the role of those who run the site, so it is written down as if the first link had been used. */
-    private void give(Person person, Standing standing) {
+    void give(Person person, Standing standing) {
+        room(Sight.class).of(standing.council(), () -> giveInSight(person, standing));
+    }
+
+    private boolean giveInSight(Person person, Standing standing) {
         if (standing.role() == Role.RESIDENT || standing.role() == Role.VERIFIED_RESIDENT) {
             room(Standings.class).giveAsResident(person.id(), standing, clock.instant());
-            return;
+            return true;
         }
         if (standing.role() != Role.SITE_ADMINISTRATOR) {
             Actor program = Actor.programIn(standing.council());
             room(Standings.class).give(program, person.id(), standing, null, clock.instant());
-            return;
+            return true;
         }
         database.sql().sql("""
                         insert into people.standing (council_id, standing_id, person_id, role, begins_at)
                         values (0, gen_random_uuid(), :person, 'site_administrator', now())""").param("person", person.id()).update();
+        return true;
     }
 
     ServletWebServerApplicationContext context() {

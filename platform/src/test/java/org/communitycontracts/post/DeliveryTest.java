@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communitycontracts.store.Database;
+import org.communitycontracts.store.Inventory;
+import org.communitycontracts.store.Keeping;
 import org.communitycontracts.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,7 +238,7 @@ class DeliveryTest {
         assertThat(outbox.list(1, 10)).extracting(Outbox.Written::body).containsExactly("654321", "123456");
         delivery(greenMail()).run(NOON.plusSeconds(5));
         assertThat(recipients()).as("a code of before is worth nothing").isEmpty();
-        delivery(greenMail()).run(NOON.plus(Duration.ofDays(31)));
+        keeping().forget(NOON.plus(Duration.ofDays(31)));
         assertThat(outbox.list(1, 10)).allMatch(letter -> letter.to() == null && letter.body() == null);
     }
 
@@ -244,9 +247,9 @@ class DeliveryTest {
         write("resident@example.org");
         Delivery delivery = delivery(greenMail());
         delivery.run(NOON);
-        delivery.run(NOON.plus(Duration.ofDays(7)).minusSeconds(1));
+        keeping().forget(NOON.plus(Duration.ofDays(7)).minusSeconds(1));
         assertThat(outbox.to(1, "Resident@example.org")).hasSize(1);
-        delivery.run(NOON.plus(Duration.ofDays(7)));
+        keeping().forget(NOON.plus(Duration.ofDays(7)));
         assertThat(outbox.list(1, 10)).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isNull();
             assertThat(letter.body()).isNull();
@@ -257,8 +260,7 @@ class DeliveryTest {
     @Test
     void aForgottenPersonGetsNoMoreLetters() {
         write("resident@example.org");
-        assertThat(new Post(sql, greenMail()).forget(1, "Resident@Example.org", NOON))
-                .isEqualTo(1);
+        keeping().erase(new Keeping.Whose(1, UUID.randomUUID(), "resident@example.org"), NOON);
         delivery(greenMail()).run(NOON);
         assertThat(recipients()).isEmpty();
         assertThat(outbox.to(1, "resident@example.org")).isEmpty();
@@ -266,6 +268,10 @@ class DeliveryTest {
 
     private MailServer greenMail() {
         return MailServer.parse("smtp://127.0.0.1:" + mail.getSmtp().getPort(), "letters@example.org");
+    }
+
+    private Keeping keeping() {
+        return new Keeping(sql, Inventory.of(List.of("post")));
     }
 
     private Delivery delivery(MailServer server) {

@@ -38,6 +38,17 @@ record Confirm(String title, List<String> says, String action, String yes, Strin
                 office.at(here));
     }
 
+    static Confirm erasureOf(Person person, Office office) {
+        Words words = office.words();
+        String here = "/people/" + person.id();
+        return new Confirm(
+                words.of("erase.title", person.name()),
+                List.of(words.of("erase.text"), words.of("erase.stays")),
+                office.at(here + "/erase"),
+                words.of("erase.yes"),
+                office.at(here));
+    }
+
     static Confirm withdrawalOf(Invitation invitation, Office office) {
         Words words = office.words();
         String name = invitation.name();

@@ -7,6 +7,7 @@ import org.communitycontracts.people.Holding;
 import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.people.Standings;
+import org.communitycontracts.people.privacy.Erasure;
 import org.communitycontracts.people.signin.Sessions;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
@@ -30,13 +31,15 @@ class PersonPages {
     private final People people;
     private final Standings standings;
     private final Sessions sessions;
+    private final Erasure erasure;
 
-    PersonPages(Pages pages, Members members, People people, Standings standings, Sessions sessions) {
+    PersonPages(Pages pages, Members members, People people, Standings standings, Sessions sessions, Erasure erasure) {
         this.pages = pages;
         this.members = members;
         this.people = people;
         this.standings = standings;
         this.sessions = sessions;
+        this.erasure = erasure;
     }
 
     @GetMapping(ONE)
@@ -82,6 +85,33 @@ class PersonPages {
         return whole(slug, id, actor, (office, person) -> {
             people.reopen(actor, office.council().id(), id, office.now());
             return office.to("/people/" + id + "?done=account.reopened");
+        });
+    }
+
+    @GetMapping(ONE + "/erase")
+    ResponseEntity<byte[]> askToErase(@PathVariable String slug, @PathVariable UUID id, Actor actor) {
+        return erasing(
+                slug,
+                id,
+                actor,
+                (office, person) -> pages.page(
+                        HttpStatus.OK,
+                        "people/office/confirm.jte",
+                        Map.of("office", office, "confirm", Confirm.erasureOf(person, office))));
+    }
+
+    @PostMapping(ONE + "/erase")
+    ResponseEntity<byte[]> erase(@PathVariable String slug, @PathVariable UUID id, Actor actor) {
+        return erasing(slug, id, actor, (office, person) -> {
+            erasure.erase(actor, person, office.now());
+            return office.to("/people/" + id + "?done=account.erased");
+        });
+    }
+
+    private ResponseEntity<byte[]> erasing(String slug, UUID id, Actor actor, Members.Work work) {
+        return members.of(slug, id, actor, (office, person) -> {
+            Policy.demand(actor, Deed.ERASE_PERSON, office.whole());
+            return work.with(office, person);
         });
     }
 

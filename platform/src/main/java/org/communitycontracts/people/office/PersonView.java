@@ -25,7 +25,7 @@ record PersonView(Person person, List<Row> facts, List<RoleRow> roles, List<Link
                 facts(office, person),
                 holdings.stream().map(holding -> row(office, holding, members)).toList(),
                 deeds(office, person, holdings),
-                person.isClosed() && office.may(Deed.DISABLE_PERSON));
+                person.isClosed() && !person.isErased() && office.may(Deed.DISABLE_PERSON));
     }
 
     private static List<Row> facts(Office office, Person person) {
@@ -65,6 +65,10 @@ record PersonView(Person person, List<Row> facts, List<RoleRow> roles, List<Link
         Words words = office.words();
         List<Link> deeds = new ArrayList<>();
         String here = "/people/" + person.id();
+        boolean isOther = !person.id().equals(office.actor().person());
+        if (office.may(Deed.ERASE_PERSON) && isOther && !person.isErased()) {
+            deeds.add(Link.to(words.of("erase.link"), office.at(here + "/erase")));
+        }
         if (person.isClosed()) {
             return deeds;
         }
@@ -74,8 +78,7 @@ record PersonView(Person person, List<Row> facts, List<RoleRow> roles, List<Link
         if (holdings.stream().anyMatch(holding -> office.gives(holding.standing()))) {
             deeds.add(Link.to(words.of("handover.link"), office.at(here + "/hand-over")));
         }
-        if (office.may(Deed.DISABLE_PERSON)
-                && !person.id().equals(office.actor().person())) {
+        if (office.may(Deed.DISABLE_PERSON) && isOther) {
             deeds.add(Link.to(words.of("close.link"), office.at(here + "/close")));
         }
         return deeds;

@@ -114,17 +114,22 @@ public class Sessions {
                         .toList();
     }
 
+    /** Leaves the browser without a session, when there is no row of it to end any more. */
+    public void leave(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
     /** Ends this session. */
     void end(HttpServletRequest request) {
         signedIn().ifPresent(known -> {
             sight.of(known.council());
             rows.end(known.council(), known.session(), clock.instant());
         });
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
+        leave(request);
     }
 
     /** Ends one session of a person, wherever it is. */
