@@ -83,17 +83,9 @@ class House {
                                 "address",
                                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                                         .toString(),
-                                network(address)),
+                                address),
                         0,
                         12);
-    }
-
-    private static String network(String address) {
-        int fourth = -1;
-        for (int colons = 0; colons < 4 && address.indexOf(':', fourth + 1) >= 0; colons++) {
-            fourth = address.indexOf(':', fourth + 1);
-        }
-        return fourth < 0 ? address : address.substring(0, fourth);
     }
 
     /** The key of the record of acts: in the file that RECORD_KEY names, else in the data folder, else for this run alone. */

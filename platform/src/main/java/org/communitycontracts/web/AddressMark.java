@@ -1,12 +1,12 @@
 package org.communitycontracts.web;
 
-/** A mark in the place of a network address, another one each day, so that no address is kept and no two days are joined. */
+/** A mark in the place of a network, another one each day, so that no address is kept and no two days are joined. */
 @FunctionalInterface
 public interface AddressMark {
     /**
-     * The mark of this address for today. Of an IPv6 address the first 64 bits count, since a household has them all.
+     * The mark of this network for today.
      *
-     * @param address as the server tells it
+     * @param network as {@link Whence} tells it
      */
-    String of(String address);
+    String of(String network);
 }

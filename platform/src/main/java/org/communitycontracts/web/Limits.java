@@ -38,14 +38,21 @@ class Limits extends OncePerRequestFilter {
 
     private final @Nullable ProxyManager<String> buckets;
     private final ObjectProvider<AddressMark> marks;
+    private final Whence whence;
     private final Pages pages;
     private final BucketConfiguration forms;
     private final BucketConfiguration signIns;
 
-    Limits(ObjectProvider<DataSource> source, ObjectProvider<AddressMark> marks, Pages pages, Environment settings) {
+    Limits(
+            ObjectProvider<DataSource> source,
+            ObjectProvider<AddressMark> marks,
+            Whence whence,
+            Pages pages,
+            Environment settings) {
         DataSource database = source.getIfAvailable();
         this.buckets = database == null ? null : manager(database);
         this.marks = marks;
+        this.whence = whence;
         this.pages = pages;
         this.forms = upTo(settings.getProperty("limits.forms", Long.class, 120L), Duration.ofMinutes(1));
         this.signIns = upTo(settings.getProperty("limits.sign-ins", Long.class, 30L), SIGN_IN_TIME);
@@ -71,13 +78,13 @@ class Limits extends OncePerRequestFilter {
             rest.doFilter(request, response);
             return;
         }
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER, Long.toString(Duration.ofNanos(wait).toSeconds() + 1));
-        pages.write(response, HttpStatus.TOO_MANY_REQUESTS, Sorry.because(HttpStatus.TOO_MANY_REQUESTS));
+        long seconds = Duration.ofNanos(wait).toSeconds() + 1;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        pages.write(response, HttpStatus.TOO_MANY_REQUESTS, Sorry.until(Duration.ofSeconds(seconds)));
     }
 
     private List<Count> counts(HttpServletRequest request) {
-        String address = marks.getObject().of(request.getRemoteAddr());
+        String address = marks.getObject().of(whence.network(request));
         List<Count> counts = new ArrayList<>(List.of(new Count("address " + address, forms)));
         Principal account = request.getUserPrincipal();
         if (account != null) {
