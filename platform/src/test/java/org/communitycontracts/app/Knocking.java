@@ -35,7 +35,7 @@ final class Knocking {
 
     private final Milltown milltown;
     private final Milltown elsewhere;
-    private final Street street = new Street(OpenHouse.door());
+    private final Street street = new Street();
     private final AtomicInteger count = new AtomicInteger();
     private final List<Caller> callers = new ArrayList<>();
 
@@ -150,6 +150,11 @@ final class Knocking {
     /** The same at a door that shows what the sample has: its contracts, cases and open data. */
     Answer knockInTheSample(Door door, Caller caller) {
         return answer(door, caller, caller.tab().looks(street.address(door.path())));
+    }
+
+    /** An address of this door, with objects of its own in it. */
+    String address(Door door) {
+        return filled(door, new HashMap<>());
     }
 
     boolean isOfTheSample(Door door) {

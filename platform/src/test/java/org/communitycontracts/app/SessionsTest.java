@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.communitycontracts.store.Job;
+import org.communitycontracts.store.Keeping;
+import org.communitycontracts.store.Sight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -110,15 +111,21 @@ class SessionsTest {
     void whatIsOfNoMoreUseIsForgotten() {
         String resident = Doors.stranger();
         doors.signsIn(resident).close();
-        Job forgetting = doors.house.room(Job.class, "forgetSignIns");
-        forgetting.work().accept(doors.house.clock().instant());
+        forget();
         assertThat(kept(resident)).isEqualTo("1 1");
         doors.house.clock().forward(Duration.ofDays(2));
-        forgetting.work().accept(doors.house.clock().instant());
+        forget();
         assertThat(kept(resident)).isEqualTo("1 0");
         doors.house.clock().forward(Duration.ofDays(60));
-        forgetting.work().accept(doors.house.clock().instant());
+        forget();
         assertThat(kept(resident)).isEqualTo("0 0");
+    }
+
+    private static void forget() {
+        Keeping keeping = doors.house.room(Keeping.class);
+        doors.house
+                .room(Sight.class)
+                .ofAll(() -> keeping.forget(doors.house.clock().instant()));
     }
 
     /** How many sessions and links of somebody are kept. */

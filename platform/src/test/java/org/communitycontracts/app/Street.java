@@ -20,10 +20,8 @@ final class Street {
             "{clause}", "flytip",
             "{number}", "1");
 
-    private final OpenHouse house;
-
-    Street(OpenHouse house) {
-        this.house = house;
+    private static OpenHouse house() {
+        return OpenHouse.door();
     }
 
     static boolean isThere(String path) {
@@ -39,10 +37,10 @@ final class Street {
             return Look.style();
         }
         if (path.startsWith("/sign-in/script/")) {
-            return house.text("/sign-in/passkey").replaceAll("(?s).*<script src=\"([^\"]*)\".*", "$1");
+            return house().text("/sign-in/passkey").replaceAll("(?s).*<script src=\"([^\"]*)\".*", "$1");
         }
         if (path.contains("{reference}")) {
-            return Cases.such(house, "true");
+            return Cases.such(house(), "true");
         }
         // A contract of a whole council is Barnsley's.
         boolean isWhole = path.startsWith("/councils/{council}/clauses") || path.equals("/councils/{council}/contract");
@@ -57,16 +55,16 @@ final class Street {
 
     /** The first table that the open data offers. */
     private String table() {
-        return house.text("/open-data/sunderland/plains-farm").replaceAll("(?s).*?/([a-z-]+)\\.csv\".*", "$1");
+        return house().text("/open-data/sunderland/plains-farm").replaceAll("(?s).*?/([a-z-]+)\\.csv\".*", "$1");
     }
 
     Tab tab() {
-        return new Tab(house);
+        return new Tab(house());
     }
 
     Tab tab(Role role) {
-        Council council = house.room(Councils.class).find(SUNDERLAND).orElseThrow();
-        return new Tab(house).carries(house.signedIn(standing(role, council)));
+        Council council = house().room(Councils.class).find(SUNDERLAND).orElseThrow();
+        return new Tab(house()).carries(house().signedIn(standing(role, council)));
     }
 
     private static Standing standing(Role role, Council council) {
