@@ -2,6 +2,7 @@ package org.communitycontracts.app;
 
 import java.io.IOException;
 import java.util.Map;
+import org.communitycontracts.permissions.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class ScannedHouse {
     private ScannedHouse() {}
 
-    /** A page that puts what it is told into its SQL and into its HTML. */
+    /** A page that puts what it is told into its SQL, and one that puts it into its HTML. */
     static final class Holes {
         private final JdbcClient sql;
 
@@ -25,30 +26,31 @@ final class ScannedHouse {
             this.sql = sql;
         }
 
-        ResponseEntity<String> holes(@RequestParam(defaultValue = "milltown") String name) {
-            String found = sql.sql("select name from places.council where slug = '" + name + "'")
-                    .query(String.class)
-                    .list()
-                    .toString();
+        ResponseEntity<String> intoSql(@RequestParam(defaultValue = "milltown") String slug) {
+            return page(String.join(
+                    ", ",
+                    sql.sql("select name from places.council where slug = '" + slug + "'")
+                            .query(String.class)
+                            .list()));
+        }
+
+        ResponseEntity<String> intoHtml(@RequestParam(defaultValue = "somebody") String name) {
+            return page("Good day, " + name);
+        }
+
+        private static ResponseEntity<String> page(String text) {
             return ResponseEntity.ok()
                     .contentType(MediaType.TEXT_HTML)
-                    .body("<!DOCTYPE html><html><body><p>" + name + " " + found
-                            + "</p><form action=\"/test/holes\"><input name=\"name\"></form></body></html>");
+                    .body("<!DOCTYPE html><html><body><p>" + text + "</p></body></html>");
         }
     }
 
     public static void main(String[] arguments) throws IOException, NoSuchMethodException {
         try (OpenHouse house = OpenHouse.with(Map.of("server.port", arguments[0]))) {
             Milltown milltown = Milltown.in(house, "milltown");
-            house.room(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping")
-                    .registerMapping(
-                            RequestMappingInfo.paths("/test/holes")
-                                    .methods(RequestMethod.GET)
-                                    .build(),
-                            new Holes(house.room(JdbcClient.class)),
-                            Holes.class.getDeclaredMethod("holes", String.class));
-            System.out.println("SESSION "
-                    + house.signedIn(milltown.role(org.communitycontracts.permissions.Role.COUNCIL_ADMINISTRATOR)));
+            open(house, "/test/into-sql", "intoSql");
+            open(house, "/test/into-html", "intoHtml");
+            System.out.println("SESSION " + house.signedIn(milltown.role(Role.COUNCIL_ADMINISTRATOR)));
             Knocking knocking = new Knocking(milltown);
             knocking.doors().stream()
                     .filter(door -> door.method().equals("GET"))
@@ -59,5 +61,15 @@ final class ScannedHouse {
                 // Until whoever started it closes its input.
             }
         }
+    }
+
+    private static void open(OpenHouse house, String path, String page) throws NoSuchMethodException {
+        house.room(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping")
+                .registerMapping(
+                        RequestMappingInfo.paths(path)
+                                .methods(RequestMethod.GET)
+                                .build(),
+                        new Holes(house.room(JdbcClient.class)),
+                        Holes.class.getDeclaredMethod(page, String.class));
     }
 }
