@@ -28,11 +28,11 @@ class PrivacyJourneyTest {
             nell.presses("Continue");
             nell.follows("Your data: see, take along, correct, erase");
             assertThat(nell.page()).contains("Nel Quillfeather", email, "Who has an account", "Kept 24 months");
-            assertThat(nell.behind("Download your data").getPath()).isEqualTo("/account/data/all.json");
-            nell.follows("Change");
+            nell.follows("Change Name");
             nell.types("Name", "Nell Quillfeather");
             nell.presses("Save");
             assertThat(nell.page()).contains("Nell Quillfeather");
+            assertThat(nell.behind("Download your data").getPath()).isEqualTo("/account/data/all.json");
             nell.follows("What goes, what stays");
             nell.presses("Yes, erase everything about me");
             assertThat(nell.heading()).isEqualTo("Everything about you is erased");
