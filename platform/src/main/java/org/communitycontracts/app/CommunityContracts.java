@@ -25,7 +25,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             JudgeCommand.class,
             ExplainCommand.class,
             BackcastCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            CouncilCommand.class,
+            RecordCommand.class,
+            VerifyCommand.class,
+            RetentionCommand.class
         })
 public final class CommunityContracts {
     static final int DONE = 0;
@@ -72,14 +76,17 @@ public final class CommunityContracts {
         if (command == null) {
             return Optional.empty();
         }
-        Set<String> known = new TreeSet<>(command.getCommandSpec().optionsMap().keySet());
+        CommandLine below = words.length > 1 ? command.getSubcommands().get(words[1]) : null;
+        String name = below == null ? words[0] : words[0] + " " + words[1];
+        CommandLine meant = below == null ? command : below;
+        Set<String> known = new TreeSet<>(meant.getCommandSpec().optionsMap().keySet());
         return Arrays.stream(words)
                 .takeWhile(word -> !word.equals("--"))
                 .filter(word -> word.startsWith("--"))
                 .map(word -> word.split("=", -1)[0])
                 .filter(word -> !known.contains(word))
                 .findFirst()
-                .map(word -> "./run " + words[0] + " has no option " + word + ". It has "
+                .map(word -> "./run " + name + " has no option " + word + ". It has "
                         + String.join(
                                 ", ",
                                 known.stream()

@@ -3,6 +3,7 @@ package org.communitycontracts.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.communitycontracts.store.Database;
@@ -12,7 +13,11 @@ import picocli.CommandLine.Option;
 /** Where the data lives: a folder the user can name, or the server that DATABASE_URL names. */
 final class DataFolder {
     /** The rooms that keep tables, lowest floor first. */
-    static final List<String> ROOMS_WITH_TABLES = List.of("places", "reporting", "contracts", "standards");
+    static final List<String> ROOMS_WITH_TABLES =
+            List.of("store", "web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
+
+    /** Those of them that hold personal data. */
+    static final Set<String> GUARDED_ROOMS = Set.of("post", "acts", "people");
 
     @Option(
             names = "--data",
@@ -53,7 +58,7 @@ final class DataFolder {
             out.println("Warning: this PostgreSQL runs with fsync or synchronous_commit off, so a power cut can lose"
                     + " what was already confirmed. Turn both on.");
         }
-        database.migrate(ROOMS_WITH_TABLES);
+        database.migrate(ROOMS_WITH_TABLES, GUARDED_ROOMS);
         return database;
     }
 }

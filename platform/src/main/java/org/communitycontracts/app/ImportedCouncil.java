@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Contracts.Adoption;
+import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.places.Neighbourhood;
@@ -68,7 +69,7 @@ class ImportedCouncil {
             throw new CannotStart("A council's name in addresses is small letters, digits and hyphens, for example"
                     + " --council boston, not \"" + slug + "\".");
         }
-        Council council = councils.open(slug, from.name(), from.zone(), false, null, from.licence());
+        Council council = councils.open(Actor.PROGRAM, slug, from.name(), from.zone(), false, null, from.licence());
         if (council.sample()) {
             throw new CannotStart("\"" + slug + "\" is a sample council, and real reports do not go among made-up ones."
                     + " Choose another name with --council.");
@@ -146,7 +147,9 @@ class ImportedCouncil {
 
         @Override
         public OptionalLong open(String area) {
-            long id = neighbourhoods.open(council.id(), area, null).id();
+            long id = neighbourhoods
+                    .open(Actor.programIn(council.id()), council.id(), area, null)
+                    .id();
             known.put(area, id);
             return OptionalLong.of(id);
         }

@@ -13,6 +13,7 @@ import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Reading;
 import org.communitycontracts.engine.contract.Contract;
+import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.places.Boundary;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
@@ -42,6 +43,7 @@ class Opening implements SmartInitializingSingleton {
     private final DataSource source;
     private final Councils councils;
     private final Neighbourhoods neighbourhoods;
+    private final SampleParties parties;
     private final Contracts contracts;
     private final Verdicts verdicts;
     private final Tallies tallies;
@@ -50,12 +52,14 @@ class Opening implements SmartInitializingSingleton {
             DataSource source,
             Councils councils,
             Neighbourhoods neighbourhoods,
+            SampleParties parties,
             Contracts contracts,
             Verdicts verdicts,
             Tallies tallies) {
         this.source = source;
         this.councils = councils;
         this.neighbourhoods = neighbourhoods;
+        this.parties = parties;
         this.contracts = contracts;
         this.verdicts = verdicts;
         this.tallies = tallies;
@@ -68,7 +72,8 @@ class Opening implements SmartInitializingSingleton {
         for (Sample.Council council : sample.councils()) {
             open.put(
                     council.slug(),
-                    councils.open(council.slug(), council.name(), council.zone(), true, Sample.AS_OF, SOURCE));
+                    councils.open(
+                            Actor.PROGRAM, council.slug(), council.name(), council.zone(), true, Sample.AS_OF, SOURCE));
         }
         List<Sample.Area> missing = sample.areas().stream()
                 .filter(area -> !isIn(sample, area, open.get(area.council())))
@@ -100,9 +105,13 @@ class Opening implements SmartInitializingSingleton {
     }
 
     private void bringIn(Sample sample, Sample.Area area, Council council) {
-        Neighbourhood neighbourhood = neighbourhoods.open(council.id(), area.name(), Boundary.parse(area.boundary()));
-        area.streets().forEach(street -> neighbourhoods.nameFor(neighbourhood, street, SearchName.Kind.STREET));
-        area.postcodes().forEach(code -> neighbourhoods.nameFor(neighbourhood, code, SearchName.Kind.POSTCODE));
+        Actor program = Actor.programIn(council.id());
+        Neighbourhood neighbourhood =
+                neighbourhoods.open(program, council.id(), area.name(), Boundary.parse(area.boundary()));
+        area.streets()
+                .forEach(street -> neighbourhoods.nameFor(program, neighbourhood, street, SearchName.Kind.STREET));
+        area.postcodes()
+                .forEach(code -> neighbourhoods.nameFor(program, neighbourhood, code, SearchName.Kind.POSTCODE));
         adopt(council, neighbourhood.id(), sample.contracts(area));
         takeIn(sample, area, council, neighbourhood);
         if (!sample.contracts(area).isEmpty()) {
@@ -120,6 +129,8 @@ class Opening implements SmartInitializingSingleton {
     }
 
     private void adopt(Council council, @Nullable Long neighbourhood, List<Sample.ContractFile> files) {
+        files.forEach(
+                file -> parties.enter(council, read(file).contract().parties().values()));
         for (Sample.ContractFile file : files) {
             if (contracts.adopt(council.id(), neighbourhood, read(file), Sample.AS_OF)
                     instanceof Contracts.Adoption.Refused refused) {

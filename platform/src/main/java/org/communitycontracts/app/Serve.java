@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.communitycontracts.people.office.FirstStart;
 import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ final class Serve implements Callable<Integer> {
             stopped.countDown();
         }));
         out.println("Community Contracts is at http://localhost:" + port + "   (stop it with Ctrl+C; the data stays)");
+        house.getBean(FirstStart.class)
+                .setUpLink()
+                .ifPresent(link -> out.println("Nobody runs this site yet. Take it over within 14 days at " + link));
         stopped.await();
         return CommunityContracts.DONE;
     }
@@ -61,7 +65,15 @@ final class Serve implements Callable<Integer> {
     /** A house that cannot open leaves no database running behind it. */
     private ConfigurableApplicationContext open(Database database) {
         try {
-            return House.open(database, Map.of("server.port", port, "sample", !withoutSample));
+            return House.open(
+                    database,
+                    Map.of(
+                            "server.port",
+                            port,
+                            "sample",
+                            !withoutSample,
+                            "data-folder",
+                            data.folder().toString()));
         } catch (RuntimeException fault) {
             database.close();
             throw fault;

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.communitycontracts.permissions.Actor;
+import org.communitycontracts.permissions.Deed;
+import org.communitycontracts.permissions.Policy;
+import org.communitycontracts.permissions.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +47,14 @@ public class Councils {
 
     /** Opens a council under this slug, or gives back the one that is there already, unchanged. */
     public Council open(
-            String slug, String name, ZoneId zone, boolean sample, @Nullable Instant figuresAsOf, String source) {
+            Actor actor,
+            String slug,
+            String name,
+            ZoneId zone,
+            boolean sample,
+            @Nullable Instant figuresAsOf,
+            String source) {
+        Policy.demand(actor, Deed.OPEN_COUNCIL, Where.SITE);
         sql.sql("""
                         insert into places.council (council_id, slug, name, zone, sample, figures_as_of, source)
                         select coalesce(max(council_id), 0) + 1, :slug, :name, :zone, :sample, :as_of, :source
@@ -57,6 +68,15 @@ public class Councils {
                 .param("source", source)
                 .update();
         return find(slug).orElseThrow();
+    }
+
+    /** Corrects what people call the council. */
+    public void rename(Actor actor, Council council, String name) {
+        Policy.demand(actor, Deed.OPEN_COUNCIL, Where.SITE);
+        sql.sql("update places.council set name = :name where council_id = :council")
+                .param("name", name)
+                .param("council", council.id())
+                .update();
     }
 
     /** Lets the council's figures speak of this moment from now on. */

@@ -5,6 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.communitycontracts.permissions.Actor;
+import org.communitycontracts.permissions.Deed;
+import org.communitycontracts.permissions.Policy;
+import org.communitycontracts.permissions.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Neighbourhoods {
     private static final int LONGEST_SLUG = 60;
+    /** Other pages stand at these addresses of a council. */
+    private static final Set<String> TAKEN = Set.of("office", "contract", "clauses");
 
     private final JdbcClient sql;
 
@@ -54,9 +61,10 @@ public class Neighbourhoods {
      * Opens a neighbourhood of this name, or gives back the one that is there already, unchanged; capitals do not matter.
      * Where another name already stands in the address, this one is followed by -2, -3 and so on.
      */
-    public Neighbourhood open(long council, String name, @Nullable Boundary boundary) {
+    public Neighbourhood open(Actor actor, long council, String name, @Nullable Boundary boundary) {
+        demand(actor, council);
         String first = slug(name);
-        String slug = first;
+        String slug = TAKEN.contains(first) ? numbered(first, 2) : first;
         for (int number = 2; !insert(council, slug, name, boundary); number++) {
             Neighbourhood there = find(council, slug).orElseThrow();
             if (there.name().equalsIgnoreCase(name)) {
@@ -65,7 +73,7 @@ public class Neighbourhoods {
             slug = numbered(first, number);
         }
         Neighbourhood opened = find(council, slug).orElseThrow();
-        nameFor(opened, name, SearchName.Kind.PLACE);
+        nameFor(actor, opened, name, SearchName.Kind.PLACE);
         return opened;
     }
 
@@ -88,8 +96,37 @@ public class Neighbourhoods {
         return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG - ending.length())) + ending;
     }
 
+    /** The names of one kind that people find the neighbourhood by, in alphabetical order. */
+    public List<String> names(Neighbourhood neighbourhood, SearchName.Kind kind) {
+        return sql.sql("""
+                        select distinct name from places.search_name
+                        where council_id = :council and neighbourhood_id = :neighbourhood and kind = :kind order by name""")
+                .param("council", neighbourhood.councilId())
+                .param("neighbourhood", neighbourhood.id())
+                .param("kind", kind.name().toLowerCase(Locale.ROOT))
+                .query(String.class)
+                .list();
+    }
+
+    /** Draws the outline of a neighbourhood, instead of the one that was there. */
+    public void draw(Actor actor, Neighbourhood neighbourhood, Boundary boundary) {
+        demand(actor, neighbourhood.councilId());
+        sql.sql("""
+                        update places.neighbourhood set boundary = :boundary
+                        where council_id = :council and neighbourhood_id = :neighbourhood""")
+                .param("council", neighbourhood.councilId())
+                .param("neighbourhood", neighbourhood.id())
+                .param("boundary", boundary.geoJson())
+                .update();
+    }
+
+    private static void demand(Actor actor, long council) {
+        Policy.demand(actor, Deed.KEEP_NEIGHBOURHOODS, Where.council(council));
+    }
+
     /** Lets people find the neighbourhood by this name too. */
-    public void nameFor(Neighbourhood neighbourhood, String name, SearchName.Kind kind) {
+    public void nameFor(Actor actor, Neighbourhood neighbourhood, String name, SearchName.Kind kind) {
+        demand(actor, neighbourhood.councilId());
         sql.sql("""
                         insert into places.search_name (council_id, neighbourhood_id, name, folded, kind)
                         select :council, :neighbourhood, :name, folded, :kind from unnest(:folded) folded
@@ -102,8 +139,21 @@ public class Neighbourhoods {
                 .update();
     }
 
+    /** Whether a whole postcode lies within the neighbourhood, as far as its own list of postcodes and sectors tells. */
+    public boolean holdsPostcode(Neighbourhood neighbourhood, String postcode) {
+        return sql.sql("""
+                        select exists (select from places.search_name
+                        where council_id = :council and neighbourhood_id = :neighbourhood and kind = 'postcode'
+                            and :postcode like folded || '%')""")
+                .param("council", neighbourhood.councilId())
+                .param("neighbourhood", neighbourhood.id())
+                .param("postcode", SearchName.folded(postcode, SearchName.Kind.POSTCODE))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The name as it stands in an address: small letters, digits and single hyphens, never empty. */
-    static String slug(String name) {
+    public static String slug(String name) {
         String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,13 +28,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Turns whatever went wrong into a calm page with the right status, and keeps the inside of the house inside. */
 @RestController
 @RestControllerAdvice
 class Faults implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-    private static final String TRY_AGAIN_IN_SECONDS = "30";
+    static final String TRY_AGAIN_IN_SECONDS = "30";
 
     private final Pages pages;
 
@@ -52,13 +54,21 @@ class Faults implements ErrorController {
         return answer(status(thrown), headers, request, thrown);
     }
 
+    /** A door that stayed shut; a room that knows people may answer better and comes first. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> denied(AccessDeniedException shut) {
+        return pages.sorry(ResponseEntity.status(HttpStatus.FORBIDDEN), Sorry.of("not-allowed"));
+    }
+
     /** What the server below refused before a handler saw it. */
     @RequestMapping("/error")
     ResponseEntity<byte[]> refused(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         HttpStatusCode status = code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
-        return answer(status, HttpHeaders.EMPTY, request, thrown instanceof Throwable fault ? fault : null);
+        return thrown instanceof Throwable fault && status.isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)
+                ? answer(status(fault), HttpHeaders.EMPTY, request, fault)
+                : answer(status, HttpHeaders.EMPTY, request, thrown instanceof Throwable fault ? fault : null);
     }
 
     /** Somebody who stops a download half way has no fault to be told of, and neither have we. */
@@ -75,9 +85,9 @@ class Faults implements ErrorController {
             HttpStatusCode status, HttpHeaders headers, HttpServletRequest request, @Nullable Throwable thrown) {
         Sorry sorry = Sorry.because(status);
         if (sorry.reference() != null) {
-            LOG.error("Fault {} at {} {}", sorry.reference(), request.getMethod(), request.getRequestURI(), thrown);
+            LOG.error("Fault {} at {} {}", sorry.reference(), request.getMethod(), route(request), thrown);
         } else if (status.is5xxServerError()) {
-            LOG.warn("Away at {}: {}", request.getRequestURI(), String.valueOf(thrown));
+            LOG.warn("Away at {}: {}", route(request), String.valueOf(thrown));
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
         if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
@@ -86,7 +96,13 @@ class Faults implements ErrorController {
         return pages.sorry(answer, sorry);
     }
 
-    private static HttpStatusCode status(Throwable thrown) {
+    /** The kind of address, never the address itself: tokens stand in some. */
+    static String route(HttpServletRequest request) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return route == null ? "an address that no room knows" : route.toString();
+    }
+
+    static HttpStatusCode status(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             HttpStatusCode known = known(cause);
             if (known != null) {

@@ -15,10 +15,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** What every answer tells the browser it may not do: no script, no frame, no guessing, no news to other sites. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Headers extends OncePerRequestFilter {
+public class Headers extends OncePerRequestFilter {
+    private static final String CONTENT = "Content-Security-Policy";
+    private static final String NOTHING =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            CONTENT,
+            NOTHING,
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -26,19 +29,39 @@ class Headers extends OncePerRequestFilter {
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy",
-            "same-origin");
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
+    /** Lets this one page run a script of our own, for what no browser does without: the page says what to do otherwise. */
+    public static void allowOwnScript(HttpServletResponse response) {
+        response.setHeader(CONTENT, NOTHING + "; script-src 'self'");
+    }
 
     static void tell(BiConsumer<String, String> answer) {
         ALWAYS.forEach(answer);
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
-            throws ServletException, IOException {
+    static void tell(HttpServletRequest request, HttpServletResponse response) {
         tell(response::setHeader);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        rest.doFilter(request, response);
+    }
+
+    /** The page that says what went wrong is an answer like any other. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        Unkept answer = new Unkept(request, response);
+        tell(request, answer);
+        rest.doFilter(request, answer);
     }
 }

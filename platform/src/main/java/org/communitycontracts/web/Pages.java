@@ -4,6 +4,8 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.zip.CRC32C;
@@ -58,6 +60,14 @@ public class Pages {
         return answer.cacheControl(CacheControl.noStore())
                 .contentType(HTML)
                 .body(write("web/sorry.jte", Map.of("sorry", sorry, "words", words)));
+    }
+
+    /** Says sorry where no handler is asked. */
+    void write(HttpServletResponse answer, HttpStatus status, Sorry sorry) throws IOException {
+        answer.setStatus(status.value());
+        answer.setHeader("Cache-Control", "no-store");
+        answer.setContentType(HTML.toString());
+        answer.getOutputStream().write(write("web/sorry.jte", Map.of("sorry", sorry, "words", words)));
     }
 
     private byte[] write(String template, Map<String, ?> parameters) {

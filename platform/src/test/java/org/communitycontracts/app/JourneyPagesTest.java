@@ -18,7 +18,11 @@ class JourneyPagesTest {
 
     @Test
     void everyJourneyHasItsTestAndEveryTestItsJourney() throws IOException {
-        List<String> walked = Stream.of(ReadingJourneysTest.class, FileJourneysTest.class)
+        List<String> walked = Stream.of(
+                        ReadingJourneysTest.class,
+                        OfficeJourneyTest.class,
+                        PrivacyJourneyTest.class,
+                        FileJourneysTest.class)
                 .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)

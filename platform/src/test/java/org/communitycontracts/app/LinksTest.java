@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action)=\"([^\"]*)\"");
     private static final Pattern NAMED = Pattern.compile("\\sid=\"([^\"]*)\"");
-    private static final Pattern SCRIPT = Pattern.compile("<script|javascript:|\\son[a-z]+=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script(?! src=\"/sign-in/script/)|javascript:|\\son[a-z]+=", Pattern.CASE_INSENSITIVE);
     private static final int MOST_OF_A_KIND = 30;
 
     private static OpenHouse house;
@@ -58,6 +59,11 @@ class LinksTest {
 
     private static Set<String> visit(Link link, URI page, Queue<Link> open, List<Link> toParts) {
         HttpResponse<byte[]> answer = house.get(page);
+        String sentTo = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() == 303 && sentTo.startsWith("/sign-in")) {
+            open.add(new Link(link.from(), page.resolve(sentTo)));
+            return Set.of();
+        }
         if (answer.statusCode() != 200) {
             broken.add(link.from() + " leads to " + page + ", which answers " + answer.statusCode());
             return Set.of();
@@ -105,14 +111,19 @@ class LinksTest {
     }
 
     @Test
-    void noPageHasAnyScript() {
+    void noPageHasAnyScriptButThatOfPasskeys() {
         assertThat(withScript).isEmpty();
     }
 
     @Test
     void everyKindOfAddressCanBeReachedFromTheFirstPage() {
         assertThat(house.kinds().keySet())
-                .filteredOn(kind -> !kind.equals("/error"))
+                .filteredOn(kind -> !kind.equals("/error")
+                        && !kind.endsWith(".txt")
+                        && !OpenHouse.isOwn(kind)
+                        && !OpenHouse.isOfAnOffice(kind)
+                        && !OpenHouse.isOfResidency(kind)
+                        && !kind.startsWith("/test/"))
                 .allMatch(kind -> visits.containsKey(kind) || visits.containsKey(kind + "?"))
                 .hasSizeGreaterThan(15);
     }

@@ -18,11 +18,16 @@ class RunTest {
         String place = first.get("/councils/sunderland/plains-farm").body();
         assertThat(home).contains("Plains Farm");
         assertThat(place).contains("Sample data").contains("kept");
+        String key = first.get("/record/key.json").body();
+        assertThat(key).contains("\"kind\":\"Ed25519\"");
         first.killHard();
 
         try (RunningProgram second = RunningProgram.serve(data)) {
             assertThat(second.get("/").body()).isEqualTo(home);
             assertThat(second.get("/councils/sunderland/plains-farm").body()).isEqualTo(place);
+            assertThat(second.get("/record/key.json").body())
+                    .as("the key of the record stays")
+                    .isEqualTo(key);
             assertThat(second.said())
                     .as("the sample is not loaded twice")
                     .noneMatch(line -> line.contains("Loading the sample"));
@@ -53,7 +58,7 @@ class RunTest {
     @Test
     void anUnknownWordIsAnsweredWithTheNearestOneAndStatusTwo() throws Exception {
         assertThat(RunningProgram.ended(Map.of(), "sevre"))
-                .contains("Did you mean: ./run serve?")
+                .contains("Did you mean: ./run serve")
                 .endsWith("exit 2");
     }
 

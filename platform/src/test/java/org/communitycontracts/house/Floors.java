@@ -8,8 +8,10 @@ import java.util.TreeMap;
 /** The list of floors: this is the architecture. An arrow may only point to a lower floor. */
 final class Floors {
     static final List<Set<String>> FROM_THE_GROUND = List.of(
-            Set.of("web", "store", "post"),
-            Set.of("places", "people"),
+            Set.of("web", "store", "post", "acts"),
+            Set.of("permissions"),
+            Set.of("places"),
+            Set.of("people"),
             Set.of("reporting", "walkabouts", "gatherings", "surveys", "petitions"),
             Set.of("priorities", "governance"),
             Set.of("contracts"),

@@ -3,6 +3,7 @@ package org.communitycontracts.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -20,12 +21,20 @@ class SearchTest {
         database = TestDatabase.fresh();
         Neighbourhoods neighbourhoods = new Neighbourhoods(database.sql());
         Council council = new Councils(database.sql())
-                .open("sunderland", "Sunderland City Council", ZoneId.of("Europe/London"), true, null, "made up");
-        Neighbourhood plainsFarm = neighbourhoods.open(council.id(), "Plains Farm", null);
+                .open(
+                        Actor.PROGRAM,
+                        "sunderland",
+                        "Sunderland City Council",
+                        ZoneId.of("Europe/London"),
+                        true,
+                        null,
+                        "made up");
+        Neighbourhood plainsFarm =
+                neighbourhoods.open(Actor.programIn(council.id()), council.id(), "Plains Farm", null);
         new Councils(database.sql())
-                .open("mon", "Cyngor Sir Ynys Môn", ZoneId.of("Europe/London"), true, null, "made up");
-        neighbourhoods.nameFor(plainsFarm, "Primate Road", SearchName.Kind.STREET);
-        neighbourhoods.nameFor(plainsFarm, "SR3 1", SearchName.Kind.POSTCODE);
+                .open(Actor.PROGRAM, "mon", "Cyngor Sir Ynys Môn", ZoneId.of("Europe/London"), true, null, "made up");
+        neighbourhoods.nameFor(Actor.programIn(council.id()), plainsFarm, "Primate Road", SearchName.Kind.STREET);
+        neighbourhoods.nameFor(Actor.programIn(council.id()), plainsFarm, "SR3 1", SearchName.Kind.POSTCODE);
         search = new Search(database.sql());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.communitycontracts.contracts.ContractFile;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.Reading;
+import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.places.Neighbourhood;
@@ -38,8 +39,15 @@ final class PlainsFarm {
     private PlainsFarm(Database database, boolean wholeCouncil) throws IOException {
         sql = database.sql();
         council = new Councils(sql)
-                .open("sunderland", "Sunderland City Council", ZoneId.of("Europe/London"), true, AS_OF, "made up");
-        neighbourhood = new Neighbourhoods(sql).open(council.id(), "Plains Farm", null);
+                .open(
+                        Actor.PROGRAM,
+                        "sunderland",
+                        "Sunderland City Council",
+                        ZoneId.of("Europe/London"),
+                        true,
+                        AS_OF,
+                        "made up");
+        neighbourhood = new Neighbourhoods(sql).open(Actor.programIn(council.id()), council.id(), "Plains Farm", null);
         Contracts contracts = new Contracts(sql);
         for (ContractFile version : versions()) {
             contracts.adopt(council.id(), wholeCouncil ? null : neighbourhood.id(), version, AS_OF);
@@ -60,7 +68,9 @@ final class PlainsFarm {
     }
 
     long open(String name) {
-        return new Neighbourhoods(sql).open(council.id(), name, null).id();
+        return new Neighbourhoods(sql)
+                .open(Actor.programIn(council.id()), council.id(), name, null)
+                .id();
     }
 
     /** Kept and not kept in one month of another place; 0 is the whole council. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,6 +23,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.FluentWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.springframework.util.FileSystemUtils;
 
 /** One real Chromium for all tests of one run, with a fresh profile and no script of the page's own; closed at the end. */
@@ -36,6 +39,7 @@ final class Browser {
     private static @Nullable Browser one;
 
     private final ChromeDriver driver;
+    private @Nullable VirtualAuthenticator device;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -134,6 +138,61 @@ final class Browser {
     /** Forbids or allows the pages' own script; what a test asks is answered either way. */
     void allowScript(boolean allowed) {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** Plugs in a device that keeps passkeys and knows its owner, or does not. */
+    void plugIn(boolean knowsItsOwner) {
+        unplug();
+        device = driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                .setHasResidentKey(true)
+                .setHasUserVerification(true)
+                .setIsUserVerified(knowsItsOwner));
+    }
+
+    /** Whether the device knows its owner from now on. */
+    void know(boolean owner) {
+        Objects.requireNonNull(device).setUserVerified(owner);
+    }
+
+    /** Takes the device out again, with its passkeys. */
+    void unplug() {
+        if (device != null) {
+            driver.removeVirtualAuthenticator(device);
+            device = null;
+        }
+    }
+
+    /** Keeps a cookie for a site. */
+    void keep(Map<String, String> cookie, URI site) {
+        Map<String, Object> kept = new java.util.HashMap<>(cookie);
+        kept.put("url", site.resolve("/").toString());
+        command("Network.setCookie", kept);
+    }
+
+    /** Answers a form's own sending with nothing, so that a test can look at what would have been sent. */
+    String signed() {
+        run("HTMLFormElement.prototype.submit = function () { window.signed = this.elements.passkey.value; }");
+        press(Keys.ENTER);
+        return new FluentWait<>(driver)
+                .withTimeout(Duration.ofSeconds(20))
+                .pollingEvery(Duration.ofMillis(20))
+                .until(shown -> (String) shown.executeScript("return window.signed"));
+    }
+
+    /** Forgets every cookie. */
+    void forget() {
+        command("Network.clearBrowserCookies", Map.of());
+    }
+
+    /** Presses a button that leads nowhere, and waits until these words are seen. */
+    void pressUntil(String words) {
+        press(Keys.ENTER);
+        new FluentWait<>(driver)
+                .withTimeout(Duration.ofSeconds(20))
+                .pollingEvery(Duration.ofMillis(20))
+                .until(_ -> words().contains(words));
     }
 
     /** The words of the page that can be seen. */

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * What every page must stand, in a real browser: no fault that axe finds, valid HTML, no sideways scrolling at 320 px, one
- * first heading, a title and a language, no script, under 100 kB at the first visit, everything reached and seen by
+ * first heading, a title and a language, no script but our own, under 100 kB at the first visit, everything reached and seen by
  * keyboard. Draws each page at two widths and on paper into target/screenshots, for people to look at.
  */
 public final class PageChecks {
@@ -29,9 +31,12 @@ public final class PageChecks {
     private static final Path DRAWINGS = Path.of("target", "screenshots");
 
     private final Browser browser;
+    /** The name and value of a cookie; null for somebody who has not signed in. */
+    private final @Nullable Map<String, String> cookie;
 
-    private PageChecks(Browser browser) {
+    private PageChecks(Browser browser, @Nullable Map<String, String> cookie) {
         this.browser = browser;
+        this.cookie = cookie;
     }
 
     /**
@@ -39,7 +44,12 @@ public final class PageChecks {
      * system property {@code browser.required=true} it fails instead.
      */
     public static PageChecks inTheBrowser() {
-        return new PageChecks(browser());
+        return new PageChecks(browser(), null);
+    }
+
+    /** The same checks by somebody who has signed in, and whose session this cookie carries. */
+    public PageChecks as(String cookieName, String value) {
+        return new PageChecks(browser, Map.of("name", cookieName, "value", value));
     }
 
     static Browser browser() {
@@ -64,6 +74,18 @@ public final class PageChecks {
 
     /** All that is wrong with the page at an address. */
     public List<String> faults(URI address, String name) {
+        if (cookie == null) {
+            return allFaults(address, name);
+        }
+        browser.keep(cookie, address);
+        try {
+            return allFaults(address, name);
+        } finally {
+            browser.forget();
+        }
+    }
+
+    private List<String> allFaults(URI address, String name) {
         List<String> faults = new ArrayList<>(HtmlValidity.faults(fetch(address)));
         browser.open(address, WIDE);
         draw(name, WIDE);
@@ -89,10 +111,13 @@ public final class PageChecks {
         }
     }
 
-    private static byte[] fetch(URI address) {
+    private byte[] fetch(URI address) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
-                    .body();
+            HttpRequest.Builder request = HttpRequest.newBuilder(address);
+            if (cookie != null) {
+                request.header("Cookie", cookie.get("name") + "=" + cookie.get("value"));
+            }
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -34,6 +34,36 @@ public final class Visitor implements AutoCloseable {
         return new Visitor(browser);
     }
 
+    /** The same, where script runs, with a device that keeps passkeys and knows its owner. */
+    public static Visitor withADevice() {
+        Browser browser = PageChecks.browser();
+        browser.allowScript(true);
+        browser.plugIn(true);
+        return new Visitor(browser);
+    }
+
+    /** The device no longer knows who holds it, as after a wrong finger. */
+    public void isAStrangerToTheDevice() {
+        browser.know(false);
+    }
+
+    /** Goes away from the site without signing out: a browser that has never been here. */
+    public void forgetsCookies() {
+        browser.forget();
+    }
+
+    /** Tabs to a button and presses it; the page stays and says these words. */
+    public void pressesInVain(String button, String words) {
+        tabsTo("button", button);
+        browser.pressUntil(words);
+    }
+
+    /** Presses a button and keeps what the device signed, instead of sending it. */
+    public String signsWithoutSending(String button) {
+        tabsTo("button", button);
+        return browser.signed();
+    }
+
     public void opens(URI address) {
         browser.open(address, WIDTH);
     }
@@ -53,6 +83,12 @@ public final class Visitor implements AutoCloseable {
     /** Tabs to the field with this label and types. */
     public void types(String label, String text) {
         tabsTo("input", label);
+        browser.press(text);
+    }
+
+    /** Tabs to the field of several lines with this label and writes. */
+    public void writes(String label, String text) {
+        tabsTo("textarea", label);
         browser.press(text);
     }
 
@@ -107,9 +143,11 @@ public final class Visitor implements AutoCloseable {
         throw new AssertionError("More than " + MOST_TABS + " presses of the Tab key and no “" + words + "”");
     }
 
-    /** Lets the pages' script run again, for whoever comes next. */
+    /** Lets the pages' script run again, for whoever comes next, and leaves nothing behind. */
     @Override
     public void close() {
+        browser.unplug();
+        browser.forget();
         browser.allowScript(true);
     }
 }

@@ -9,13 +9,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.communitycontracts.store.Database;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -36,6 +44,25 @@ final class WebAlone implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("server.port", "0", "logging.level.root", "warn"))
                 .run());
+    }
+
+    /** With a database behind it, so that forms are done once. */
+    static WebAlone open(Database database, Map<String, Object> settings) {
+        return new WebAlone((ServletWebServerApplicationContext) new SpringApplicationBuilder(WithDatabase.class)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(Map.of("server.port", "0", "logging.level.root", "error", "limits.forms", "1000000"))
+                .properties(settings)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(DataSource.class, database::source, bean -> bean.setDestroyMethodName("")))
+                .run());
+    }
+
+    <T> T room(Class<T> type) {
+        return house.getBean(type);
+    }
+
+    ListableBeanFactory rooms() {
+        return house;
     }
 
     Pages pages() {
@@ -88,6 +115,22 @@ final class WebAlone implements AutoCloseable {
             })
     @ComponentScan(
             basePackages = "org.communitycontracts.web",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|\\.Forms).*"))
     static final class Room {}
+
+    @EnableAutoConfiguration(excludeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
+    @ComponentScan(
+            basePackages = "org.communitycontracts.web",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+    static final class WithDatabase {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        AddressMark addressMark() {
+            return address -> "mark";
+        }
+    }
 }

@@ -76,6 +76,11 @@ final class Asked {
         return all;
     }
 
+    /** Whether something empty stands among the items, which our lists never hold. */
+    boolean hasGaps(String name) {
+        return options.path(name).valueStream().anyMatch(item -> !item.isObject() || item.isEmpty());
+    }
+
     /** The ending of the one class that begins so; any other class is something we cannot say. */
     String ending(String beginning) {
         String classes = options.path("classes").asString("");

@@ -78,6 +78,8 @@ record Saying(String tag, Set<String> needs, Function<Asked, Map<String, Object>
                         "tag",
                         Set.of("text"),
                         asked -> said("text", asked.text("text"), "kind", asked.ending("govuk-tag--"))));
+        all.put("task-list", new Saying("taskList", Set.of("tasks"), Saying::taskList));
+        all.put("textarea", new Saying("textarea", Set.of("field"), Saying::textarea));
         all.put(
                 "warning-text",
                 new Saying(
@@ -165,6 +167,41 @@ record Saying(String tag, Set<String> needs, Function<Asked, Map<String, Object>
                 "prefix", prefix.text("text"),
                 "suffix", suffix.text("text"),
                 "spellcheck", asked.has("spellcheck") ? asked.is("spellcheck") : null);
+    }
+
+    private static Map<String, Object> textarea(Asked asked) {
+        Map<String, Object> label = label(asked.of("label"));
+        return said(
+                "field", field(asked, String.valueOf(label.get("text")), asked.text("id", asked.text("name", ""))),
+                "heading", label.get("heading"),
+                "bold", label.get("bold"),
+                "rows", Integer.parseInt(asked.text("rows", "5")),
+                "autocomplete", asked.text("autocomplete"),
+                "spellcheck", asked.has("spellcheck") ? asked.is("spellcheck") : null);
+    }
+
+    /** Our tasks all lead somewhere; what is not done has a blue tag. */
+    private static Map<String, Object> taskList(Asked asked) {
+        if (asked.hasGaps("items")) {
+            return Map.of();
+        }
+        List<Task> tasks = new ArrayList<>();
+        for (Asked item : asked.all("items")) {
+            Asked status = item.of("status");
+            Asked tag = status.of("tag");
+            boolean done = status.has("text");
+            boolean known = item.has("href") && (done || "blue".equals(tag.ending("govuk-tag--")));
+            if (!known) {
+                return Map.of();
+            }
+            tasks.add(new Task(
+                    item.of("title").text("text", ""),
+                    item.text("href", ""),
+                    item.has("hint") ? item.of("hint").text("text") : null,
+                    done ? status.text("text", "") : tag.text("text", ""),
+                    done));
+        }
+        return said("tasks", tasks, "id", asked.text("idPrefix", "task-list"));
     }
 
     private static Map<String, Object> select(Asked asked) {
