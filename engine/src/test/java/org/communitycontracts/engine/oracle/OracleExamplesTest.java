@@ -280,6 +280,28 @@ class OracleExamplesTest {
         assertThat(found(List.of(first, second), "2026-04-02T00:00").getFirst()).contains("due 2026-04-17T16:00:00Z");
     }
 
+    /** Found by seed 74269: under the later version it moved away a second time, and back, without end. */
+    @Test
+    void aCaseThatMovedAwayAndBackIsJudgedByTheBetterVersionOnce() {
+        Clause slow = clause("c", clock("10 working days", OFFICE), "flytip");
+        Clause quick = clause("c", clock("5 working days", OFFICE), "flytip");
+        Contract first = contract(1, "2025-04-01", "2026-04-01", Contract.Transition.AT_REPORT, slow);
+        Contract better = contract(2, "2026-04-01", "2027-04-01", Contract.Transition.BETTER_FOR_RESIDENT, quick);
+        tell("r1", "reported", "2026-03-27T10:00", "residents", Map.of("category", "flytip"));
+        tell("r1", "recategorised", "2026-04-01T10:00", "residents", Map.of("category", "nobody's"));
+        tell(
+                "r1",
+                "recategorised",
+                "2026-04-02T10:00",
+                "residents",
+                Map.of("category", "flytip", "basis", "first_report"));
+        assertThat(found(List.of(first, better), "2026-04-02T10:00"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("c r1 2 PENDING due 2026-04-10T16:00:00Z");
+    }
+
     private OracleExamplesTest times(int many, String event, Map<String, String> facts) {
         for (int i = 0; i < many; i++) {
             Instant at = at("2026-04-01T09:00").plusSeconds(60L * story.size());
