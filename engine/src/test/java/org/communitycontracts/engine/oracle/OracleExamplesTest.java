@@ -302,6 +302,18 @@ class OracleExamplesTest {
                 .startsWith("c r1 2 PENDING due 2026-04-10T16:00:00Z");
     }
 
+    /** Found by seed 241151: the hold that a stop had ended came back when the clock started again. */
+    @Test
+    void aHoldThatEndedWithTheStopDoesNotComeBackWithTheHandover() {
+        tell("reported", "2026-07-13T10:00").tell("asked", "2026-07-13T11:00").tell("fixed", "2026-07-13T12:00");
+        tell("reopened", "2026-07-13T13:00");
+        tell("r1", "handover_offered", "2026-07-13T14:00", "council", Map.of("to", "homes"));
+        tell("r1", "handover_accepted", "2026-07-13T15:00", "homes", Map.of());
+        ClockRule restarting = with(clock("16 working hours", OFFICE), new ClockRule.Moves(false, true, false));
+        assertThat(found("2026-07-14T10:00", clause("c", restarting)).getLast())
+                .isEqualTo("c r1 2 PENDING due 2026-07-15T14:00:00Z used 180");
+    }
+
     private OracleExamplesTest times(int many, String event, Map<String, String> facts) {
         for (int i = 0; i < many; i++) {
             Instant at = at("2026-04-01T09:00").plusSeconds(60L * story.size());

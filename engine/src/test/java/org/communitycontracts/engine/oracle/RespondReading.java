@@ -234,7 +234,9 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                         other.isOnlyPlayed = true;
                         new Walk(this, tale(other), other, new TreeMap<>()).walk();
                         Instant otherDue = dueAsFound(other, Reckoning.of(view, tale(other), other));
-                        if (otherDue.isBefore(due)) {
+                        boolean wasOver =
+                                other.closed() != null && !other.closed().isAfter(begins);
+                        if (!wasOver && otherDue.isBefore(due)) {
                             due = otherDue;
                             best = new Better(under(later, rule, choice, run), due);
                         }
