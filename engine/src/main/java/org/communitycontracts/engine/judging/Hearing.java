@@ -69,8 +69,8 @@ final class Hearing {
 
     /**
      * What is found for one count: under the version in force at the trigger, or a later one that gives the resident the earlier due
-     * moment where it says that it may. A later version is asked only of a case that was still open when it came into force. Empty when
-     * such a case is promised nothing.
+     * moment where it says that it may. A later version is asked only of a case that was still open when it came into force, by the terms
+     * of either: one that ran out of time for a reopening by its own never counted. Empty when such a case is promised nothing.
      */
     Optional<Finding> finding(Promise promise, Start start) {
         return best(promise, start, _ -> true);
@@ -93,6 +93,7 @@ final class Hearing {
                 Finding newer = promises.find(promise, version)
                         .flatMap(other -> chosen(other, start))
                         .flatMap(other -> settled(other, start.at(version.begins())))
+                        .filter(found -> !found.cycle().isClosedBy(version.begins()))
                         .orElse(null);
                 best = newer == null ? best : newer.isDueBefore(best) ? newer.against(best) : best.against(newer);
             }

@@ -110,7 +110,10 @@ final class Replay {
         if (rule.pauses().stream().anyMatch(pause -> pause.to().equals(event))) {
             return 2;
         }
-        return rule.pauses().stream().anyMatch(pause -> pause.from().equals(event)) ? 3 : 4;
+        if (rule.pauses().stream().anyMatch(pause -> pause.from().equals(event))) {
+            return 3;
+        }
+        return event.equals(ClockRule.Reopening.EVENT) ? 4 : 5;
     }
 
     private void takeStopsAndHolds(Happening happening) {

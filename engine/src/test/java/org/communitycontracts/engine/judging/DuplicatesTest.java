@@ -154,6 +154,23 @@ class DuplicatesTest {
                 .containsExactly(PlainsFarm.utc("2026-09-02T16:00:00Z"), PlainsFarm.utc("2026-09-08T16:00:00Z"));
     }
 
+    /** Found by seed 75008: the word on the other report was heard first, and began a new count. */
+    @Test
+    void ofTwoReopeningsAtOneMomentThatOfTheReportItselfIsHeardFirst() {
+        second.then("fixed", "2026-09-02T12:00").resident("reopened", "2026-09-02T13:00");
+        first.tell("reopened", "2026-09-02T13:00", "2026-09-02T13:00", "moderator", Map.of());
+        List<Verdict> counts = Terrace.verdicts(ONCE, "p2", both(), Terrace.MUCH_LATER);
+        assertThat(counts).extracting(Verdict::state).containsExactly(BREACHED);
+    }
+
+    @Test
+    void aReopeningToldOnTheOtherReportIsHeardBeforeAWithdrawalAtTheSameMoment() {
+        second.then("fixed", "2026-09-02T12:00").resident("withdrawn", "2026-09-02T13:00");
+        first.resident("reopened", "2026-09-02T13:00");
+        List<Verdict> counts = Terrace.verdicts(ONCE, "p2", both(), Terrace.MUCH_LATER);
+        assertThat(counts).extracting(Verdict::state).containsExactly(MET, VOID);
+    }
+
     @Test
     void whatTheProviderEnteredLateIsBorneOutByEitherResident() {
         first.tell("fixed", "2026-09-02T12:00", "2026-09-07T12:00", "council", Map.of());

@@ -263,6 +263,19 @@ class WorkedExamplesTest {
             assertThat(verdict.contractVersion()).isEqualTo(1);
             assertThat(verdict.state()).isEqualTo(MET);
         }
+
+        /** Found by seed 250215: the new version called it kept, because by its own terms the reopening came too late. */
+        @Test
+        void aNewVersionByWhichTheCaseWasOverBeforeItBeganIsNotAsked() {
+            Contract v1 = version(1, "2025-04-01", "2026-04-01", flytip(within("20 working days")));
+            Contract v2 = version(2, "2026-04-01", null, BETTER_FOR_RESIDENT, flytip(within("2 working days", ALWAYS)));
+            Story story = Story.reported("2026-03-27T10:00")
+                    .then("fixed", "2026-03-31T12:00")
+                    .resident("reopened", "2026-04-14T12:00");
+            Verdict verdict = only(verdicts(story, MUCH_LATER, MUCH_LATER, v1, v2));
+            assertThat(verdict.contractVersion()).isEqualTo(1);
+            assertThat(verdict.state()).isEqualTo(BREACHED);
+        }
     }
 
     private static Respond with(Respond duty, ClockRule.PauseRule second) {

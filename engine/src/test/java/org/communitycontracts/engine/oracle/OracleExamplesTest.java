@@ -280,6 +280,40 @@ class OracleExamplesTest {
         assertThat(found(List.of(first, second), "2026-04-02T00:00").getFirst()).contains("due 2026-04-17T16:00:00Z");
     }
 
+    /** Found by seed 74269: under the later version it moved away a second time, and back, without end. */
+    @Test
+    void aCaseThatMovedAwayAndBackIsJudgedByTheBetterVersionOnce() {
+        Clause slow = clause("c", clock("10 working days", OFFICE), "flytip");
+        Clause quick = clause("c", clock("5 working days", OFFICE), "flytip");
+        Contract first = contract(1, "2025-04-01", "2026-04-01", Contract.Transition.AT_REPORT, slow);
+        Contract better = contract(2, "2026-04-01", "2027-04-01", Contract.Transition.BETTER_FOR_RESIDENT, quick);
+        tell("r1", "reported", "2026-03-27T10:00", "residents", Map.of("category", "flytip"));
+        tell("r1", "recategorised", "2026-04-01T10:00", "residents", Map.of("category", "nobody's"));
+        tell(
+                "r1",
+                "recategorised",
+                "2026-04-02T10:00",
+                "residents",
+                Map.of("category", "flytip", "basis", "first_report"));
+        assertThat(found(List.of(first, better), "2026-04-02T10:00"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("c r1 2 PENDING due 2026-04-10T16:00:00Z");
+    }
+
+    /** Found by seed 241151: the hold that a stop had ended came back when the clock started again. */
+    @Test
+    void aHoldThatEndedWithTheStopDoesNotComeBackWithTheHandover() {
+        tell("reported", "2026-07-13T10:00").tell("asked", "2026-07-13T11:00").tell("fixed", "2026-07-13T12:00");
+        tell("reopened", "2026-07-13T13:00");
+        tell("r1", "handover_offered", "2026-07-13T14:00", "council", Map.of("to", "homes"));
+        tell("r1", "handover_accepted", "2026-07-13T15:00", "homes", Map.of());
+        ClockRule restarting = with(clock("16 working hours", OFFICE), new ClockRule.Moves(false, true, false));
+        assertThat(found("2026-07-14T10:00", clause("c", restarting)).getLast())
+                .isEqualTo("c r1 2 PENDING due 2026-07-15T14:00:00Z used 180");
+    }
+
     private OracleExamplesTest times(int many, String event, Map<String, String> facts) {
         for (int i = 0; i < many; i++) {
             Instant at = at("2026-04-01T09:00").plusSeconds(60L * story.size());

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * chosen for a case is decided by the calendar as it was known when the clock started.
  */
 record RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues, boolean isOfThen) {
+    /** More counts than any story of one report can lead to: each needs a happening of its own. */
+    private static final int MORE_THAN_CAN_BE = 10_000;
+
     RespondReading(View view, Groups groups, String report, Map<Verdict, Instant> otherDues) {
         this(view, groups, report, otherDues, false);
     }
@@ -52,7 +55,10 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         }
         Map<String, Integer> cycles = new TreeMap<>();
         waiting.forEach(run -> cycles.put(key(run), 1));
-        while (!waiting.isEmpty()) {
+        for (int walked = 0; !waiting.isEmpty(); walked++) {
+            if (walked > MORE_THAN_CAN_BE) {
+                throw new IllegalStateException("Report " + report + " leads from count to count without end");
+            }
             Run run = waiting.poll();
             Map<String, Integer> counted = new TreeMap<>(cycles);
             List<Run> next = new Walk(this, tale(run), run, counted).walk();
@@ -228,7 +234,9 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                         other.isOnlyPlayed = true;
                         new Walk(this, tale(other), other, new TreeMap<>()).walk();
                         Instant otherDue = dueAsFound(other, Reckoning.of(view, tale(other), other));
-                        if (otherDue.isBefore(due)) {
+                        boolean wasOver =
+                                other.closed() != null && !other.closed().isAfter(begins);
+                        if (!wasOver && otherDue.isBefore(due)) {
                             due = otherDue;
                             best = new Better(under(later, rule, choice, run), due);
                         }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Two judges that share no code find the same of random cases: every state, moment, second and holder.
  *
- * <p>A case that fails is printed with its seed and made small. {@code -Dseed=N} asks that one alone, {@code -Dcases=N} so many,
- * {@code -Dlong=true} a million; {@code -Dfeatures=HOLDS,REOPEN} only about these.
+ * <p>A case that fails is printed with its seed and made small. {@code -Dseed=N} asks that one alone, {@code -Dcases=N} those
+ * before seed N, {@code -Dlong=true} a million, {@code -Dfrom=N} none before seed N; {@code -Dfeatures=HOLDS,REOPEN} only about these.
  */
 class TwoJudgesTest {
     private static final long CASES = Long.getLong("cases", Boolean.getBoolean("long") ? 1_000_000 : 4_000);
@@ -21,19 +21,19 @@ class TwoJudgesTest {
 
     @Test
     void bothJudgesFindTheSameOnReports() {
-        assertThat(differences(Comparison.ofVerdicts(), asked(Feature.onReports())))
+        assertThat(differences("reports", Comparison.ofVerdicts(), asked(Feature.onReports())))
                 .isEmpty();
     }
 
     @Test
     void bothJudgesFindTheSameOnPeriods() {
-        assertThat(differences(Comparison.ofVerdicts(), asked(Feature.onPeriodsAndMoney())))
+        assertThat(differences("periods", Comparison.ofVerdicts(), asked(Feature.onPeriodsAndMoney())))
                 .isEmpty();
     }
 
     @Test
     void bothJudgesOweTheSame() {
-        assertThat(differences(Comparison.ofEntitlements(), asked(Feature.onPeriodsAndMoney())))
+        assertThat(differences("owed", Comparison.ofEntitlements(), asked(Feature.onPeriodsAndMoney())))
                 .isEmpty();
     }
 
@@ -48,27 +48,25 @@ class TwoJudgesTest {
                         .toList());
     }
 
-    static List<String> differences(Comparison comparison, Set<Feature> features) {
+    private static List<String> differences(String of, Comparison comparison, Set<Feature> features) {
         List<String> differences = new ArrayList<>();
         Long only = Long.getLong("seed");
+        long from = only == null ? Long.getLong("from", 0) : only;
+        long to = only == null ? CASES : only + 1;
         long began = System.nanoTime();
         long told = began;
-        for (long seed = only == null ? Long.getLong("from", 0) : only;
-                seed < (only == null ? CASES : only + 1);
-                seed++) {
-            Case one = RandomContracts.random(seed, features);
-            String difference = comparison.difference(one);
+        for (long seed = from; seed < to && differences.size() < SHOWN; seed++) {
+            String difference = comparison.difference(RandomContracts.random(seed, features));
             if (difference != null) {
                 differences.add(difference);
             }
-            if (differences.size() >= SHOWN) {
-                break;
-            }
             if (System.nanoTime() - told > PROGRESS.toNanos()) {
                 told = System.nanoTime();
-                double rate = (seed + 1) * 1e9 / (told - began);
+                long done = seed + 1 - from;
+                double rate = done * 1e9 / (told - began);
                 System.out.printf(
-                        "%,d cases equal, %,.0f a second, %,.0f s left%n", seed + 1, rate, (CASES - seed) / rate);
+                        "%s: %,d cases compared up to seed %,d, %d differ, %,.0f a second, %,.0f s left%n",
+                        of, done, seed, differences.size(), rate, (to - seed) / rate);
             }
         }
         return differences;

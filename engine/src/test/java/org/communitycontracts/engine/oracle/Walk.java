@@ -223,6 +223,7 @@ final class Walk {
                 again.rootStep = run.rootStep;
                 again.wasRestarted = true;
                 again.isLaterRound = run.isLaterRound;
+                again.fixed.addAll(run.fixed);
                 followAsItIsByThen(again, since(step));
             }
         }
@@ -277,6 +278,9 @@ final class Walk {
             is.told = anew.told;
             is.root = anew.root;
             is.wasRestarted = anew.wasRestarted;
+            if (is != anew) {
+                is.fixed.addAll(anew.fixed);
+            }
             follow(is);
         }
     }
