@@ -25,6 +25,8 @@ public enum Deed {
     SEE_PEOPLE(false, COUNCIL_ADMINISTRATOR, COORDINATOR, SERVICE_MANAGER),
     /** To close a person's account and open it again. */
     DISABLE_PERSON(false, COUNCIL_ADMINISTRATOR),
+    /** To take away the second factors of somebody who has lost them all. */
+    TAKE_LOCKS_AWAY(false, COUNCIL_ADMINISTRATOR),
     /** To see one's own page, and take along all it holds. */
     SEE_PERSON(true),
     /** To correct what is kept about a person. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a PostgreSQL server is, and who we are there. */
@@ -17,6 +18,10 @@ record ServerAddress(
         @Nullable String user,
         @Nullable String password) {
     private static final int OLDEST_SERVER = 15;
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** With the certificates that Java itself believes. */
+    private static final String ENCRYPTED = "sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+
     private static final String EXAMPLE = "Write it as postgres://user:password@host:5432/name.";
 
     static ServerAddress parse(String address) {
@@ -34,7 +39,7 @@ record ServerAddress(
         }
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
         String place = uri.getHost() + ":" + port + path;
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String query = query(uri);
         String[] who = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
@@ -43,6 +48,14 @@ record ServerAddress(
                 place,
                 who.length > 0 ? decoded(who[0]) : null,
                 who.length > 1 ? decoded(who[1]) : null);
+    }
+
+    /** What crosses a network is encrypted, and the server shows who it is, unless the address says otherwise. */
+    private static String query(URI uri) {
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return LOCAL.contains(uri.getHost()) || query.contains("sslmode=")
+                ? query
+                : (query.isEmpty() ? "?" : query + "&") + ENCRYPTED;
     }
 
     private static String decoded(String text) {
@@ -80,6 +93,9 @@ record ServerAddress(
             case "3D000" ->
                 "The server answers, but has no database of that name (" + place
                         + "). Create it there, or correct the name in DATABASE_URL.";
+            case "08004" ->
+                "The server at " + place
+                        + " does not encrypt the connection. Set up TLS there; or, where nobody else can listen on the way, add ?sslmode=disable to DATABASE_URL.";
             default ->
                 "No PostgreSQL answers at " + place
                         + ". Check that it runs and that DATABASE_URL is right, or unset DATABASE_URL to use the PostgreSQL that comes with the program.";

@@ -21,9 +21,11 @@ class Away extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Away.class);
 
     private final Pages pages;
+    private final Headers headers;
 
-    Away(Pages pages) {
+    Away(Pages pages, Headers headers) {
         this.pages = pages;
+        this.headers = headers;
     }
 
     @Override
@@ -38,7 +40,7 @@ class Away extends OncePerRequestFilter {
             }
             LOG.warn("Away at {}: {}", Faults.route(request), String.valueOf(thrown));
             response.reset();
-            Headers.tell(response::setHeader);
+            headers.tell(response);
             response.setHeader(HttpHeaders.RETRY_AFTER, Faults.TRY_AGAIN_IN_SECONDS);
             pages.write(response, HttpStatus.SERVICE_UNAVAILABLE, Sorry.because(HttpStatus.SERVICE_UNAVAILABLE));
         }

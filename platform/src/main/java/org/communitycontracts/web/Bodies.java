@@ -25,9 +25,11 @@ class Bodies extends OncePerRequestFilter {
             "/councils/[^/]+/office/(neighbourhoods(/[^/]+)?|invitations/many(/send)?|[^/]+/(letters|list))");
 
     private final Pages pages;
+    private final Watch watch;
 
-    Bodies(Pages pages) {
+    Bodies(Pages pages, Watch watch) {
         this.pages = pages;
+        this.watch = watch;
     }
 
     @Override
@@ -38,6 +40,7 @@ class Bodies extends OncePerRequestFilter {
         int most = PASTED.matcher(request.getRequestURI()).matches() ? MOST_PASTED : MOST;
         if (isUntold || length > most) {
             HttpStatus status = isUntold ? HttpStatus.LENGTH_REQUIRED : HttpStatus.CONTENT_TOO_LARGE;
+            watch.refused(request, "too much");
             response.setHeader("Connection", "close");
             pages.write(response, status, Sorry.because(HttpStatus.CONTENT_TOO_LARGE));
             return;

@@ -33,7 +33,7 @@ class Doorway {
      * by HTTPS the name's beginning makes browsers hold us to that. It is given when a page first has a form, never before.
      */
     private static CookieCsrfTokenRepository words(OwnAddress here) {
-        boolean secure = here.of("/").startsWith("https:");
+        boolean secure = here.isSecure();
         CookieCsrfTokenRepository words = new CookieCsrfTokenRepository();
         words.setCookieName(secure ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN");
         words.setCookiePath("/");

@@ -38,9 +38,11 @@ class Faults implements ErrorController {
     static final String TRY_AGAIN_IN_SECONDS = "30";
 
     private final Pages pages;
+    private final Watch watch;
 
-    Faults(Pages pages) {
+    Faults(Pages pages, Watch watch) {
         this.pages = pages;
+        this.watch = watch;
     }
 
     /** What a handler threw. */
@@ -56,7 +58,8 @@ class Faults implements ErrorController {
 
     /** A door that stayed shut; a room that knows people may answer better and comes first. */
     @ExceptionHandler
-    ResponseEntity<byte[]> denied(AccessDeniedException shut) {
+    ResponseEntity<byte[]> denied(AccessDeniedException shut, HttpServletRequest request) {
+        watch.refused(request, "not allowed");
         return pages.sorry(ResponseEntity.status(HttpStatus.FORBIDDEN), Sorry.of("not-allowed"));
     }
 
@@ -66,6 +69,9 @@ class Faults implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         HttpStatusCode status = code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
+        if (status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
+            watch.refused(request, "a form without its word");
+        }
         return thrown instanceof Throwable fault && status.isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)
                 ? answer(status(fault), HttpHeaders.EMPTY, request, fault)
                 : answer(status, HttpHeaders.EMPTY, request, thrown instanceof Throwable fault ? fault : null);

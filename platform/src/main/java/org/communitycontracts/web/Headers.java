@@ -35,6 +35,12 @@ public class Headers extends OncePerRequestFilter {
             "Cache-Control",
             "no-store");
 
+    private final OwnAddress here;
+
+    Headers(OwnAddress here) {
+        this.here = here;
+    }
+
     /** Lets this one page run a script of our own, for what no browser does without: the page says what to do otherwise. */
     public static void allowOwnScript(HttpServletResponse response) {
         response.setHeader(CONTENT, NOTHING + "; script-src 'self'");
@@ -44,11 +50,17 @@ public class Headers extends OncePerRequestFilter {
         ALWAYS.forEach(answer);
     }
 
-    static void tell(HttpServletRequest request, HttpServletResponse response) {
+    /** Where people reach the site by HTTPS, browsers never come to it, or to what is below it, by anything else for two years. */
+    void tell(HttpServletResponse response) {
         tell(response::setHeader);
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        if (here.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
+    }
+
+    /** Lets a browser forget what it has kept of this site, when somebody leaves it. */
+    public static void forget(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     /** The page that says what went wrong is an answer like any other. */
@@ -61,7 +73,7 @@ public class Headers extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         Unkept answer = new Unkept(request, response);
-        tell(request, answer);
+        tell(answer);
         rest.doFilter(request, answer);
     }
 }

@@ -38,6 +38,7 @@ class Limits extends OncePerRequestFilter {
 
     private final @Nullable ProxyManager<String> buckets;
     private final ObjectProvider<AddressMark> marks;
+    private final Watch watch;
     private final Whence whence;
     private final Pages pages;
     private final BucketConfiguration forms;
@@ -46,12 +47,14 @@ class Limits extends OncePerRequestFilter {
     Limits(
             ObjectProvider<DataSource> source,
             ObjectProvider<AddressMark> marks,
+            Watch watch,
             Whence whence,
             Pages pages,
             Environment settings) {
         DataSource database = source.getIfAvailable();
         this.buckets = database == null ? null : manager(database);
         this.marks = marks;
+        this.watch = watch;
         this.whence = whence;
         this.pages = pages;
         this.forms = upTo(settings.getProperty("limits.forms", Long.class, 120L), Duration.ofMinutes(1));
@@ -78,6 +81,7 @@ class Limits extends OncePerRequestFilter {
             rest.doFilter(request, response);
             return;
         }
+        watch.refused(request, "too often");
         long seconds = Duration.ofNanos(wait).toSeconds() + 1;
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         pages.write(response, HttpStatus.TOO_MANY_REQUESTS, Sorry.until(Duration.ofSeconds(seconds)));

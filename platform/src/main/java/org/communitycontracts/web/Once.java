@@ -48,6 +48,7 @@ class Once extends OncePerRequestFilter {
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<Forms> forms;
     private final Pages pages;
+    private final Headers headers;
     private final Duration patience;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
@@ -55,10 +56,12 @@ class Once extends OncePerRequestFilter {
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<Forms> forms,
             Pages pages,
+            Headers headers,
             Environment settings) {
         this.transactions = transactions;
         this.forms = forms;
         this.pages = pages;
+        this.headers = headers;
         this.patience = settings.getProperty("forms.patience", Duration.class, PATIENCE);
     }
 
@@ -99,7 +102,7 @@ class Once extends OncePerRequestFilter {
         try {
             inOneStep(form, request, answer, rest);
         } catch (RuntimeException | ServletException | IOException fault) {
-            withdraw(request, answer);
+            withdraw(answer);
             throw fault;
         } finally {
             places.release();
@@ -108,10 +111,10 @@ class Once extends OncePerRequestFilter {
     }
 
     /** An answer to what did not happen: neither where it leads nor a cookie of it may leave. */
-    private static void withdraw(HttpServletRequest request, HttpServletResponse answer) {
+    private void withdraw(HttpServletResponse answer) {
         if (!answer.isCommitted()) {
             answer.reset();
-            Headers.tell(request, answer);
+            headers.tell(answer);
         }
     }
 

@@ -15,6 +15,11 @@ public class OwnAddress {
         this.settings = settings;
     }
 
+    /** Whether people reach this site by HTTPS, also where a proxy takes it off before a request comes to us. */
+    public boolean isSecure() {
+        return of("/").startsWith("https:");
+    }
+
     /** The whole address of one of our paths. */
     public String of(String path) {
         String site = settings.getProperty("site");

@@ -34,7 +34,7 @@ class Whence {
         String address = request.getRemoteAddr();
         List<String> before = Collections.list(request.getHeaders(FORWARDED)).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(String::strip)
+                .map(Whence::withoutPort)
                 .toList();
         for (String each : before.reversed()) {
             if (!isTrusted(address) || !isAddress(each)) {
@@ -62,6 +62,13 @@ class Whence {
 
     private boolean isTrusted(String address) {
         return trusted.stream().anyMatch(network -> network.matches(address));
+    }
+
+    /** Some proxies write the port too: {@code 192.0.2.1:4711} or {@code [2001:db8::1]:4711}. */
+    private static String withoutPort(String text) {
+        return text.strip()
+                .replaceFirst("^\\[([^\\]]*)](:[0-9]{1,5})?$", "$1")
+                .replaceFirst("^([0-9.]+):[0-9]{1,5}$", "$1");
     }
 
     /** Digits, colons and dots alone: a name is never looked up. */

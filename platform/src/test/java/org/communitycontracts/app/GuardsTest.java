@@ -33,6 +33,10 @@ class GuardsTest {
             assertThat(asks(house, "made up by the caller, 203.0.113.9"))
                     .as("only what the proxy itself saw counts")
                     .isEqualTo(429);
+            assertThat(asks(house, "203.0.113.9:4711"))
+                    .as("a proxy that writes the port too")
+                    .isEqualTo(429);
+            assertThat(asks(house, "[2001:db8:1:2::5]:4711")).isEqualTo(429);
         }
     }
 

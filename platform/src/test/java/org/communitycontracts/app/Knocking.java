@@ -232,6 +232,7 @@ final class Knocking {
             case "/invitations/many", "/invitations/many/send" ->
                 Map.of("list", "Noor Neighbour, " + email + ", champion,, Mill Lane");
             case "/people/{id}/close" -> Map.of("why", "They asked");
+            case "/people/{id}/locks" -> Map.of("why", "They came to the desk");
             case "/people/{id}/roles" -> Map.of("role", "champion", "neighbourhood", PLACE);
             case "/people/{id}/roles/{role}/deputy" ->
                 Map.of("person", milltown.id("vera.vinter@homes.example.org").toString(), "until", "31 12 2030");

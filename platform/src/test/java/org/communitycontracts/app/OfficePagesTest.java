@@ -54,6 +54,7 @@ class OfficePagesTest {
                         person,
                         person + "/roles",
                         person + "/close",
+                        person + "/locks",
                         person + "/erase",
                         person + "/hand-over",
                         person + role + "/end",

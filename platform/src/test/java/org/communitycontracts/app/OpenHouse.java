@@ -59,6 +59,8 @@ final class OpenHouse implements AutoCloseable {
                 1_000_000,
                 "limits.sign-ins",
                 1_000_000,
+                "DIRECTORY_HOSTS",
+                "localhost",
                 "logging.level.root",
                 "warn"));
         settings.putAll(more);

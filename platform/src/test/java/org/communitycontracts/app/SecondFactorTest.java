@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
+import org.communitycontracts.permissions.Role;
+import org.communitycontracts.permissions.Standing;
 import org.communitycontracts.permissions.Where;
 import org.communitycontracts.web.Pages;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,6 +202,35 @@ class SecondFactorTest {
             codes.add(code.group(1));
         }
         return codes;
+    }
+
+    @Test
+    void whoLostEverySecondProofSetsUpANewOneOnceAnAdministratorHasSeenThem() {
+        String officer = Doors.stranger();
+        try (Tab tab = doors.signsIn(officer);
+                Tab desk = new Tab(doors.house)
+                        .carries(doors.house.signedIn(
+                                new Standing(Role.COUNCIL_ADMINISTRATOR, doors.council.id(), null, null)))) {
+            doors.employs(officer);
+            doors.setsUpAnApp(tab);
+            String page = "/councils/" + doors.council.slug() + "/office/people/" + doors.person(officer) + "/locks";
+            assertThat(tab.looks(page).statusCode()).as("not one's own").isNotEqualTo(200);
+            desk.opens(page).sends(page, Map.of("why", ""));
+            assertThat(desk.words()).contains("Write how you know, in one line");
+            desk.sends(page, Map.of("why", "Came to the desk with a staff card"));
+            assertThat(desk.words()).contains("The second proofs are taken away");
+            assertThat(tab.opens("/account").address())
+                    .as("signed out everywhere")
+                    .startsWith("/sign-in");
+            assertThat(doors.letters(officer).getFirst()).contains("took away the second proofs");
+        }
+        try (Tab tab = doors.signsIn(officer)) {
+            assertThat(tab.opens(WORK).words()).contains("Set up an authenticator app");
+            byte[] key = doors.setsUpAnApp(tab);
+            doors.house.clock().forward(Duration.ofSeconds(30));
+            tab.opens(WORK).sends("/sign-in/second", Map.of("code", doors.app(key)));
+            assertThat(tab.status()).as("through the door").isEqualTo(404);
+        }
     }
 
     @Test

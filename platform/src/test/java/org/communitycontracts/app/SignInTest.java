@@ -375,7 +375,9 @@ class SignInTest {
     void signingOutEndsTheSessionInOurOwnBookToo() {
         String resident = Doors.stranger();
         try (Tab tab = doors.signsIn(resident)) {
-            tab.sends("/sign-out", Map.of());
+            assertThat(tab.sendsOnly("/sign-out", Map.of()).headers().firstValue("Clear-Site-Data"))
+                    .as("the browser forgets the pages of somebody who left")
+                    .contains("\"cache\", \"storage\"");
             assertThat(tab.opens("/account").heading()).isEqualTo("Sign in");
             assertThat(doors.house
                             .database()

@@ -53,6 +53,22 @@ class DatabaseTest {
     }
 
     @Test
+    void whatCrossesANetworkIsEncryptedUnlessTheAddressSaysOtherwise() {
+        assertThat(ServerAddress.parse("postgres://us@db.example.org/town").url())
+                .isEqualTo("jdbc:postgresql://db.example.org:5432/town?sslmode=verify-full"
+                        + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
+        assertThat(ServerAddress.parse("postgres://us@db.example.org/town?sslmode=disable")
+                        .url())
+                .endsWith("/town?sslmode=disable");
+        assertThat(ServerAddress.parse("postgres://us@localhost/town").url()).endsWith("/town");
+        try (Database database = TestDatabase.fresh()) {
+            assertThatThrownBy(() -> Database.at(database.url() + "&sslmode=verify-full"))
+                    .hasMessageContaining("does not encrypt the connection")
+                    .hasMessageContaining("sslmode=disable");
+        }
+    }
+
+    @Test
     void anUnknownDatabaseOnARealServerIsToldInWords() {
         try (Database database = TestDatabase.fresh()) {
             String url = database.url().replaceAll("/test_\\d+\\?", "/missing?");

@@ -264,6 +264,11 @@ class OnceAloneTest {
     void whereTheSiteIsReachedByHttpsTheCookieNeverLeavesIt() throws Exception {
         try (WebAlone secure = WebAlone.open(database, Map.of("site", "https://contracts.example.org"))) {
             secure.answer(effects);
+            assertThat(secure.get("/read").headers().firstValue("Strict-Transport-Security"))
+                    .contains("max-age=63072000; includeSubDomains");
+            assertThat(web.get("/read").headers().firstValue("Strict-Transport-Security"))
+                    .as("who can be reached without HTTPS alone makes no promise of it")
+                    .isEmpty();
             assertThat(secure.get("/say").headers().firstValue("Set-Cookie").orElseThrow())
                     .startsWith("__Host-XSRF-TOKEN=")
                     .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")

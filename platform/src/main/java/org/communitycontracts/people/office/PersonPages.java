@@ -8,6 +8,7 @@ import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.people.Standings;
 import org.communitycontracts.people.privacy.Erasure;
+import org.communitycontracts.people.signin.LostLocks;
 import org.communitycontracts.people.signin.Sessions;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One person's page in the office, and the closing and opening of the account. */
+/** One person's page in the office, and what an administrator does with the account: closed, opened, its lost locks, erased. */
 @RestController
 class PersonPages {
     private static final String ONE = "/councils/{slug}/office/people/{id}";
@@ -31,14 +32,23 @@ class PersonPages {
     private final People people;
     private final Standings standings;
     private final Sessions sessions;
+    private final LostLocks lost;
     private final Erasure erasure;
 
-    PersonPages(Pages pages, Members members, People people, Standings standings, Sessions sessions, Erasure erasure) {
+    PersonPages(
+            Pages pages,
+            Members members,
+            People people,
+            Standings standings,
+            Sessions sessions,
+            LostLocks lost,
+            Erasure erasure) {
         this.pages = pages;
         this.members = members;
         this.people = people;
         this.standings = standings;
         this.sessions = sessions;
+        this.lost = lost;
         this.erasure = erasure;
     }
 
@@ -88,6 +98,28 @@ class PersonPages {
         });
     }
 
+    @GetMapping(ONE + "/locks")
+    ResponseEntity<byte[]> askToTakeLocksAway(@PathVariable String slug, @PathVariable UUID id, Actor actor) {
+        return locks(slug, id, actor, (office, person) -> locks(office, person, Form.blank("locks")));
+    }
+
+    @PostMapping(ONE + "/locks")
+    ResponseEntity<byte[]> takeLocksAway(
+            @PathVariable String slug, @PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
+        return locks(slug, id, actor, (office, person) -> {
+            Form form = Form.of("locks", typed);
+            String why = form.line("why");
+            if (person.id().equals(actor.person())) {
+                form.wrong("why", "locks.own");
+            }
+            if (form.isWrong()) {
+                return locks(office, person, form);
+            }
+            lost.takeAway(actor, person, why, office.now());
+            return office.to("/people/" + id + "?done=locks.taken");
+        });
+    }
+
     @GetMapping(ONE + "/erase")
     ResponseEntity<byte[]> askToErase(@PathVariable String slug, @PathVariable UUID id, Actor actor) {
         return erasing(
@@ -113,6 +145,20 @@ class PersonPages {
             Policy.demand(actor, Deed.ERASE_PERSON, office.whole());
             return work.with(office, person);
         });
+    }
+
+    private ResponseEntity<byte[]> locks(String slug, UUID id, Actor actor, Members.Work work) {
+        return members.of(slug, id, actor, (office, person) -> {
+            Policy.demand(actor, Deed.TAKE_LOCKS_AWAY, office.whole());
+            return work.with(office, person);
+        });
+    }
+
+    private ResponseEntity<byte[]> locks(Office office, Person person, Form form) {
+        return pages.page(
+                form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
+                "people/office/locks.jte",
+                Map.of("office", office, "person", person, "form", form));
     }
 
     private ResponseEntity<byte[]> whole(String slug, UUID id, Actor actor, Members.Work work) {

@@ -78,6 +78,9 @@ record PersonView(Person person, List<Row> facts, List<RoleRow> roles, List<Link
         if (holdings.stream().anyMatch(holding -> office.gives(holding.standing()))) {
             deeds.add(Link.to(words.of("handover.link"), office.at(here + "/hand-over")));
         }
+        if (office.may(Deed.TAKE_LOCKS_AWAY) && isOther) {
+            deeds.add(Link.to(words.of("locks.link"), office.at(here + "/locks")));
+        }
         if (office.may(Deed.DISABLE_PERSON) && isOther) {
             deeds.add(Link.to(words.of("close.link"), office.at(here + "/close")));
         }

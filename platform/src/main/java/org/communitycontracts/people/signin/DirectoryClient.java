@@ -1,6 +1,5 @@
 package org.communitycontracts.people.signin;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.communitycontracts.web.OwnAddress;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -34,7 +33,7 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * How this site talks to a staff directory: it reads what the directory says of itself, for an hour at a time, follows no
- * redirect, and waits no longer than five seconds.
+ * redirect, goes nowhere but {@linkplain OutsideAddresses outside}, and waits no longer than five seconds.
  */
 @Component
 class DirectoryClient {
@@ -44,12 +43,13 @@ class DirectoryClient {
             Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256);
 
     private final Map<String, Told> told = new ConcurrentHashMap<>();
-    private final JdkClientHttpRequestFactory web = web();
+    private final ClientHttpRequestFactory web;
     private final Directories directories;
     private final OwnAddress here;
     private final Clock clock;
 
-    DirectoryClient(Directories directories, OwnAddress here, Clock clock) {
+    DirectoryClient(Directories directories, OutsideAddresses outside, OwnAddress here, Clock clock) {
+        this.web = outside.web(PATIENCE);
         this.directories = directories;
         this.here = here;
         this.clock = clock;
@@ -121,15 +121,6 @@ class DirectoryClient {
         }
         told.put(issuer, new Told(configuration, now));
         return configuration;
-    }
-
-    private static JdkClientHttpRequestFactory web() {
-        JdkClientHttpRequestFactory web = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
-        web.setReadTimeout(PATIENCE);
-        return web;
     }
 
     private record Told(Map<String, Object> configuration, Instant at) {}

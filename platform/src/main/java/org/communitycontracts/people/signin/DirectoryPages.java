@@ -12,6 +12,7 @@ import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.store.Sight;
 import org.communitycontracts.web.Pages;
+import org.communitycontracts.web.Watch;
 import org.communitycontracts.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,7 @@ class DirectoryPages {
     private final DirectoryProof proof;
     private final Sessions sessions;
     private final Sight sight;
+    private final Watch watch;
 
     DirectoryPages(
             Pages pages,
@@ -37,13 +39,15 @@ class DirectoryPages {
             Directories directories,
             DirectoryProof proof,
             Sessions sessions,
-            Sight sight) {
+            Sight sight,
+            Watch watch) {
         this.pages = pages;
         this.councils = councils;
         this.directories = directories;
         this.proof = proof;
         this.sessions = sessions;
         this.sight = sight;
+        this.watch = watch;
     }
 
     @GetMapping("/sign-in/directory/{slug}")
@@ -70,7 +74,10 @@ class DirectoryPages {
             return pages.notFound();
         }
         return switch (proof.answer(directory.get(), slug, request, response)) {
-            case DirectoryAnswer.Refused no -> refused(no.why());
+            case DirectoryAnswer.Refused no -> {
+                watch.refused(request, "directory " + no.why());
+                yield refused(no.why());
+            }
             case DirectoryAnswer.Known known -> {
                 sessions.begin(known.person(), known.way(), request, response);
                 yield SignInPages.to(known.onward());

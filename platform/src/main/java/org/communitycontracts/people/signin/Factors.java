@@ -65,6 +65,14 @@ class Factors {
         return authenticators.confirm(owner, typed, now) ? right(owner) : Taken.WRONG;
     }
 
+    /** Takes all of them away; the letter to the mailbox is what is left. */
+    void removeAll(Owner owner) {
+        authenticators.remove(owner);
+        paper.remove(owner);
+        passkeys.removeAll(owner);
+        right(owner);
+    }
+
     private Taken right(Owner owner) {
         tries.forget(owner.council(), "factor", owner.person().toString());
         return Taken.RIGHT;

@@ -9,6 +9,7 @@ import org.communitycontracts.people.Person;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.web.Headers;
 import org.communitycontracts.web.Pages;
+import org.communitycontracts.web.Watch;
 import org.communitycontracts.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,15 +33,23 @@ class PasskeyPages {
     private final LockChanges locks;
     private final Sessions sessions;
     private final Moments moments;
+    private final Watch watch;
 
     PasskeyPages(
-            Pages pages, Passkeys passkeys, PasskeyProof proof, LockChanges locks, Sessions sessions, Moments moments) {
+            Pages pages,
+            Passkeys passkeys,
+            PasskeyProof proof,
+            LockChanges locks,
+            Sessions sessions,
+            Moments moments,
+            Watch watch) {
         this.pages = pages;
         this.passkeys = passkeys;
         this.proof = proof;
         this.locks = locks;
         this.sessions = sessions;
         this.moments = moments;
+        this.watch = watch;
     }
 
     @GetMapping(PAGE)
@@ -93,6 +102,7 @@ class PasskeyPages {
             HttpServletResponse response) {
         Optional<Person> person = proof.shown(passkey, null, request, response);
         if (person.isEmpty()) {
+            watch.refused(request, "passkey");
             return askAll(HttpStatus.UNPROCESSABLE_CONTENT, "passkey.refused", onward, request, response);
         }
         sessions.begin(person.get(), Way.PASSKEY, request, response);

@@ -48,6 +48,13 @@ class Passkeys {
                 == 1;
     }
 
+    void removeAll(Owner owner) {
+        sql.sql("delete from people.passkey where council_id = :council and person_id = :person")
+                .param("council", owner.council())
+                .param("person", owner.person())
+                .update();
+    }
+
     /** Those of one person, in the form in which Spring asks for them: nobody else's are found. */
     UserCredentialRepository of(Owner owner) {
         return new OfOne(owner);

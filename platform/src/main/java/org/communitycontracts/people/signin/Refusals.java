@@ -8,6 +8,7 @@ import org.communitycontracts.people.TooYoung;
 import org.communitycontracts.permissions.Answer;
 import org.communitycontracts.permissions.NotAllowed;
 import org.communitycontracts.web.Pages;
+import org.communitycontracts.web.Watch;
 import org.communitycontracts.web.Words;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class Refusals {
     private final Words words = Words.beside(Refusals.class);
     private final Pages pages;
+    private final Watch watch;
 
-    Refusals(Pages pages) {
+    Refusals(Pages pages, Watch watch) {
         this.pages = pages;
+        this.watch = watch;
     }
 
     @ExceptionHandler
@@ -39,6 +42,7 @@ class Refusals {
         if (looking && why != Answer.Why.NO_ROLE) {
             return SignInPages.to(door(why) + "?onward=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
         }
+        watch.refused(request, "not allowed " + why);
         return pages.page(
                 HttpStatus.FORBIDDEN,
                 "people/signin/notAllowed.jte",

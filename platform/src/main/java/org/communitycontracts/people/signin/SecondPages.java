@@ -7,6 +7,7 @@ import java.util.Map;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.web.Headers;
 import org.communitycontracts.web.Pages;
+import org.communitycontracts.web.Watch;
 import org.communitycontracts.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,12 +24,14 @@ class SecondPages {
     private final Factors factors;
     private final PasskeyProof proof;
     private final Sessions sessions;
+    private final Watch watch;
 
-    SecondPages(Pages pages, Factors factors, PasskeyProof proof, Sessions sessions) {
+    SecondPages(Pages pages, Factors factors, PasskeyProof proof, Sessions sessions, Watch watch) {
         this.pages = pages;
         this.factors = factors;
         this.proof = proof;
         this.sessions = sessions;
+        this.watch = watch;
     }
 
     @GetMapping("/sign-in/second")
@@ -49,9 +52,11 @@ class SecondPages {
             HttpServletResponse response) {
         Owner owner = Owner.of(actor);
         Factors.Taken taken = factors.take(owner, code);
-        return taken == Factors.Taken.RIGHT
-                ? goOn(onward, request, response)
-                : page(wrong(), "second." + taken.name(), new Asked(owner, onward), request, response);
+        if (taken == Factors.Taken.RIGHT) {
+            return goOn(onward, request, response);
+        }
+        watch.refused(request, "second factor " + taken);
+        return page(wrong(), "second." + taken.name(), new Asked(owner, onward), request, response);
     }
 
     @PostMapping("/sign-in/second/passkey")
@@ -62,9 +67,11 @@ class SecondPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Owner owner = Owner.of(actor);
-        return proof.shown(passkey, owner, request, response).isPresent()
-                ? goOn(onward, request, response)
-                : page(wrong(), "passkey.refused", new Asked(owner, onward), request, response);
+        if (proof.shown(passkey, owner, request, response).isPresent()) {
+            return goOn(onward, request, response);
+        }
+        watch.refused(request, "second factor passkey");
+        return page(wrong(), "passkey.refused", new Asked(owner, onward), request, response);
     }
 
     private ResponseEntity<byte[]> goOn(String onward, HttpServletRequest request, HttpServletResponse response) {

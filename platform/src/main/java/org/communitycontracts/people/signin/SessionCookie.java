@@ -18,7 +18,7 @@ class SessionCookie {
 
     @Bean
     CookieSerializer sessionCookies(OwnAddress here) {
-        boolean secure = here.of("/").startsWith("https:");
+        boolean secure = here.isSecure();
         DefaultCookieSerializer cookies = new DefaultCookieSerializer();
         cookies.setCookieName(secure ? "__Host-session" : "session");
         cookies.setUseSecureCookie(secure);

@@ -17,8 +17,10 @@ import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.post.Post;
 import org.communitycontracts.store.Sight;
+import org.communitycontracts.web.Headers;
 import org.communitycontracts.web.OwnAddress;
 import org.communitycontracts.web.Pages;
+import org.communitycontracts.web.Watch;
 import org.communitycontracts.web.Words;
 import org.communitycontracts.web.parts.Choice;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +46,7 @@ class SignInPages {
     private final SignInLetter letter;
     private final Sessions sessions;
     private final Post post;
+    private final Watch watch;
     private final OwnAddress here;
     private final Sight sight;
     private final TransactionOperations together;
@@ -59,6 +61,7 @@ class SignInPages {
             SignInLetter letter,
             Sessions sessions,
             Post post,
+            Watch watch,
             OwnAddress here,
             Sight sight,
             TransactionOperations together,
@@ -71,6 +74,7 @@ class SignInPages {
         this.letter = letter;
         this.sessions = sessions;
         this.post = post;
+        this.watch = watch;
         this.here = here;
         this.sight = sight;
         this.together = together;
@@ -87,8 +91,7 @@ class SignInPages {
     ResponseEntity<byte[]> asked(
             @RequestParam(defaultValue = "") String council,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "/account") String onward,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "/account") String onward) {
         Asking asking = Asking.of(council, email, onward, councils);
         if (asking.isWrong()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, asking);
@@ -98,13 +101,8 @@ class SignInPages {
         ask(asking, browser, clock.instant());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/sign-in/sent?council=" + asking.councilNumber()))
-                .header(HttpHeaders.SET_COOKIE, Browser.cookie(browser, isSecure(request)))
+                .header(HttpHeaders.SET_COOKIE, Browser.cookie(browser, here.isSecure()))
                 .build();
-    }
-
-    /** Behind a server that takes HTTPS off, the request does not look secure, but the site is. */
-    private boolean isSecure(HttpServletRequest request) {
-        return request.isSecure() || here.of("/").startsWith("https:");
     }
 
     /** The link and its letter are written together or not at all; whether the address is known plays no part. */
@@ -123,14 +121,16 @@ class SignInPages {
     ResponseEntity<byte[]> code(
             @RequestParam long council,
             @RequestParam(defaultValue = "") String code,
-            @CookieValue(name = Browser.NAME, defaultValue = "none") String browser,
             HttpServletRequest request,
             HttpServletResponse response) {
         sight.of(council);
-        Redeemed redeemed = links.redeemCode(council, new Token(browser), code, clock.instant());
+        Redeemed redeemed = links.redeemCode(council, Browser.of(request, here.isSecure()), code, clock.instant());
         return switch (redeemed) {
             case Redeemed.Shown shown -> goOn(shown.proof(), request, response);
-            case Redeemed.Refused refused -> sent(HttpStatus.UNPROCESSABLE_CONTENT, council, refused.why());
+            case Redeemed.Refused refused -> {
+                watch.refused(request, "code " + refused.why());
+                yield sent(HttpStatus.UNPROCESSABLE_CONTENT, council, refused.why());
+            }
         };
     }
 
@@ -145,14 +145,17 @@ class SignInPages {
     ResponseEntity<byte[]> use(
             @PathVariable long council,
             @PathVariable String token,
-            @CookieValue(name = Browser.NAME, defaultValue = "none") String browser,
             HttpServletRequest request,
             HttpServletResponse response) {
         sight.of(council);
-        Redeemed redeemed = links.redeem(council, new Token(token), new Token(browser), clock.instant());
+        Redeemed redeemed =
+                links.redeem(council, new Token(token), Browser.of(request, here.isSecure()), clock.instant());
         return switch (redeemed) {
             case Redeemed.Shown shown -> goOn(shown.proof(), request, response);
-            case Redeemed.Refused refused -> notGood(refused.why());
+            case Redeemed.Refused refused -> {
+                watch.refused(request, "link " + refused.why());
+                yield notGood(refused.why());
+            }
         };
     }
 
@@ -187,8 +190,9 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    ResponseEntity<byte[]> out(HttpServletRequest request) {
+    ResponseEntity<byte[]> out(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request);
+        Headers.forget(response);
         return to("/");
     }
 
@@ -198,7 +202,7 @@ class SignInPages {
             Proofs.keep(proof, request);
             return to("/sign-in/name");
         }
-        return known.get().isClosed() ? closed() : begin(known.get(), proof.onward(), request, response);
+        return known.get().isClosed() ? closed(request) : begin(known.get(), proof.onward(), request, response);
     }
 
     private ResponseEntity<byte[]> begin(
@@ -253,7 +257,8 @@ class SignInPages {
                 Map.of("words", words, "why", "link." + why.name()));
     }
 
-    private ResponseEntity<byte[]> closed() {
+    private ResponseEntity<byte[]> closed(HttpServletRequest request) {
+        watch.refused(request, "account CLOSED");
         return pages.page(
                 HttpStatus.FORBIDDEN, "people/signin/refused.jte", Map.of("words", words, "why", "link.CLOSED"));
     }

@@ -1,0 +1,47 @@
+package org.communitycontracts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes into the log what was tried and refused, so that whoever keeps the machine sees somebody trying doors: what, at which
+ * kind of address, and marks of the network and the account that are others each day. Never a name, an address or a secret.
+ * What was done stands in the record of acts.
+ */
+@Component
+public class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    private final ObjectProvider<AddressMark> marks;
+    private final Whence whence;
+
+    Watch(ObjectProvider<AddressMark> marks, Whence whence) {
+        this.marks = marks;
+        this.whence = whence;
+    }
+
+    /**
+     * Somebody was refused.
+     *
+     * @param what words of ours, never what was sent
+     */
+    public void refused(HttpServletRequest request, String what) {
+        Principal account = request.getUserPrincipal();
+        LOG.info(
+                "Refused: {} at {} {} from {} as {}",
+                what,
+                request.getMethod(),
+                Faults.route(request),
+                mark(whence.network(request)),
+                account == null ? "nobody" : mark(account.getName()));
+    }
+
+    private String mark(String whose) {
+        AddressMark mark = marks.getIfAvailable();
+        return mark == null ? "unknown" : mark.of(whose);
+    }
+}
