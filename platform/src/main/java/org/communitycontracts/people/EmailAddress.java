@@ -1,10 +1,14 @@
 package org.communitycontracts.people;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An e-mail address as somebody wrote it; two are the same when they differ only in capitals. At most 254 letters. */
+/**
+ * An e-mail address as somebody wrote it, its domain in the form that mail servers know ({@code bücher.example} is
+ * {@code xn--bcher-kva.example}); two are the same when they differ only in capitals. At most 254 letters.
+ */
 public record EmailAddress(String written) {
     private static final int LONGEST = 254;
     private static final Pattern SHAPE = Pattern.compile(
@@ -14,6 +18,8 @@ public record EmailAddress(String written) {
         if (!isOne(written)) {
             throw new IllegalArgumentException("This is no e-mail address");
         }
+        int at = written.lastIndexOf('@');
+        written = written.substring(0, at + 1) + IDN.toASCII(written.substring(at + 1));
     }
 
     /** Reads what a person typed; empty when it cannot be an address. */
@@ -30,6 +36,15 @@ public record EmailAddress(String written) {
     private static boolean isOne(String text) {
         return text.length() <= LONGEST
                 && !text.contains("..")
-                && SHAPE.matcher(text).matches();
+                && SHAPE.matcher(text).matches()
+                && isDomain(text.substring(text.lastIndexOf('@') + 1));
+    }
+
+    private static boolean isDomain(String text) {
+        try {
+            return !IDN.toASCII(text).isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 }

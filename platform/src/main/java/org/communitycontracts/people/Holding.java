@@ -19,6 +19,11 @@ public record Holding(
         Instant since,
         @Nullable Instant until,
         @Nullable UUID deputyFor) {
+    /** Whether somebody can be named to stand in: not for a deputy, nor in what a proof gives. */
+    public boolean mayHaveDeputy() {
+        return deputyFor == null && standing.role().isGiven();
+    }
+
     /** Whose it is, for the policy. */
     public Where where() {
         return new Where(standing.council(), standing.neighbourhood(), standing.party(), person);

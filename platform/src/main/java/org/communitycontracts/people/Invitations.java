@@ -197,16 +197,28 @@ public class Invitations {
     }
 
     private static void demand(Actor actor, Standing standing) {
-        Policy.demandToGive(
-                actor,
-                standing.role(),
-                new Where(standing.council(), standing.neighbourhood(), standing.party(), null));
+        Policy.demandToGive(actor, standing.role(), where(standing));
+    }
+
+    private static Where where(Standing standing) {
+        return new Where(standing.council(), standing.neighbourhood(), standing.party(), null);
     }
 
     private void keep(Actor actor, String verb, Standing standing, UUID id, Instant now) {
-        Act.By by = Register.by(actor, standing.role().givers());
+        Act.By by = Register.by(actor, standing.role().givers(), where(standing));
         Act.Thing thing = new Act.Thing("invitation", id.toString());
         register.keep(by, verb, standing.council(), thing, null, null, now);
+    }
+
+    /** Takes back what somebody offered who is gone from here, in the caller's step. */
+    static void withdrawThoseOf(JdbcClient sql, long council, UUID maker, Instant now) {
+        sql.sql("""
+                        update people.invitation set withdrawn_at = :now
+                        where council_id = :council and made_by = :maker and accepted_at is null and withdrawn_at is null""")
+                .param("council", council)
+                .param("maker", maker)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {

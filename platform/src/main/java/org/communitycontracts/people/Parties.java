@@ -102,7 +102,7 @@ public class Parties {
     }
 
     private void keep(Actor actor, String verb, long council, String slug, Instant now) {
-        Act.By by = Register.by(actor, Deed.KEEP_PARTIES.roles());
+        Act.By by = Register.by(actor, Deed.KEEP_PARTIES.roles(), Where.council(council));
         register.keep(by, verb, council, new Act.Thing("party", slug), null, null, now);
     }
 

@@ -136,7 +136,10 @@ public class People {
                 .update();
     }
 
-    /** Closes an account: its sessions end, it signs in no more, its roles rest; nothing it did is lost. */
+    /**
+     * Closes an account: its sessions end, it signs in no more, its roles rest and so do those of its deputies, and what it
+     * offered by letter is taken back; nothing it did is lost.
+     */
     public void close(Actor actor, long council, UUID id, String why, Instant now) {
         Policy.demand(actor, Deed.DISABLE_PERSON, Where.council(council));
         register.inOneStep(() -> {
@@ -149,28 +152,46 @@ public class People {
                     .param("now", Timestamp.from(now))
                     .update();
             if (closed == 1) {
-                register.keep(by(actor), "account.closed", council, account(council), id, why, now);
+                endWhatRuns(council, id, now);
+                register.keep(by(actor, council), "account.closed", council, account(council), id, why, now);
             }
         });
     }
 
-    /** Opens a closed account again. */
+    private void endWhatRuns(long council, UUID person, Instant now) {
+        sql.sql(
+                        "update people.session set ended_at = :now where council_id = :council and person_id = :person and ended_at is null")
+                .param("council", council)
+                .param("person", person)
+                .param("now", Timestamp.from(now))
+                .update();
+        Invitations.withdrawThoseOf(sql, council, person, now);
+    }
+
+    /** Opens a closed account again; one that is erased stays closed. */
     public void reopen(Actor actor, long council, UUID id, Instant now) {
         Policy.demand(actor, Deed.DISABLE_PERSON, Where.council(council));
         register.inOneStep(() -> {
             int opened = sql.sql("""
                             update people.person set closed_at = null, closed_why = null
-                            where council_id = :council and person_id = :id and closed_at is not null""").param("council", council).param("id", id).update();
+                            where council_id = :council and person_id = :id and closed_at is not null
+                                and email not like '%@erased.invalid'""").param("council", council).param("id", id).update();
             if (opened == 1) {
-                register.keep(by(actor), "account.reopened", council, account(council), id, null, now);
+                register.keep(by(actor, council), "account.reopened", council, account(council), id, null, now);
             }
         });
     }
 
-    /** Puts another name and age in the place of those that are there. */
+    /**
+     * Puts another name and age in the place of those that are there. A child stays a child here: that somebody has turned 13
+     * or chose wrongly is for the council to see.
+     */
     public void correct(Actor actor, Person person, String name, AgeBand age, Instant now) {
         long council = person.council();
         Policy.demand(actor, Deed.CORRECT_PERSON, Where.council(council).about(person.id()));
+        if (person.age().needsGuardian() && !age.needsGuardian()) {
+            throw TooYoung.withoutGuardian();
+        }
         register.inOneStep(() -> {
             int corrected = sql.sql("""
                             update people.person set name = :name, age_band = :age
@@ -181,7 +202,7 @@ public class People {
                     .param("age", age.word())
                     .update();
             if (corrected == 1) {
-                Act.By by = Register.by(actor, Deed.CORRECT_PERSON.roles());
+                Act.By by = Register.by(actor, Deed.CORRECT_PERSON.roles(), Where.council(council));
                 register.keep(by, "account.corrected", council, account(council), person.id(), null, now);
             }
         });
@@ -198,8 +219,8 @@ public class People {
                 .list();
     }
 
-    private static Act.By by(Actor actor) {
-        return Register.by(actor, Deed.DISABLE_PERSON.roles());
+    private static Act.By by(Actor actor, long council) {
+        return Register.by(actor, Deed.DISABLE_PERSON.roles(), Where.council(council));
     }
 
     /** The record keeps the person apart, where it can be erased; the thing itself names nobody. */

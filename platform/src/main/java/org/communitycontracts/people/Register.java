@@ -8,7 +8,7 @@ import org.communitycontracts.acts.Act;
 import org.communitycontracts.acts.Acts;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Role;
-import org.communitycontracts.permissions.Standing;
+import org.communitycontracts.permissions.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -53,18 +53,11 @@ public class Register {
         acts.keep(why == null ? forWhom : forWhom.because(why));
     }
 
-    /** Who acts, by that role of theirs which lets them. */
-    public static Act.By by(Actor actor, Set<Role> roles) {
+    /** Who acts, by that role of theirs which lets them there. */
+    public static Act.By by(Actor actor, Set<Role> roles, Where where) {
         if (actor.person() == null) {
             return new Act.By("program", null);
         }
-        return new Act.By(
-                actor.standings().stream()
-                        .map(Standing::role)
-                        .filter(roles::contains)
-                        .findFirst()
-                        .map(Role::word)
-                        .orElse("person"),
-                actor.person());
+        return new Act.By(actor.by(roles, where).map(Role::word).orElse("person"), actor.person());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.communitycontracts.acts.Act;
 import org.communitycontracts.permissions.Actor;
+import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
 import org.communitycontracts.permissions.Role;
 import org.communitycontracts.permissions.Standing;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who holds which role, where and for whom; a standing is never changed, only ended. Nobody is given a role that they are
+ * Who holds which role, where and for whom; of a standing only its term is ever changed, and it ends once. Nobody is given a role that they are
  * {@link TooYoung} for.
  */
 @Repository
@@ -31,11 +32,14 @@ public class Standings {
             from people.standing s
             left join people.standing principal
                 on principal.council_id = s.council_id and principal.standing_id = s.deputy_for
+            left join people.person holder
+                on holder.council_id = principal.council_id and holder.person_id = principal.person_id
             left join people.party p on p.council_id = s.council_id and p.party_id = s.party_id
             where s.council_id = :council and s.ended_at is null
                 and s.begins_at <= :now and (s.until is null or s.until > :now)
                 and (s.deputy_for is null
-                    or principal.ended_at is null and (principal.until is null or principal.until > :now))
+                    or principal.ended_at is null and (principal.until is null or principal.until > :now)
+                        and holder.closed_at is null)
                 and (p.ended_at is null or p.ended_at > :now)
             """;
 
@@ -90,18 +94,21 @@ public class Standings {
                 standing.role(),
                 new Where(standing.council(), standing.neighbourhood(), standing.party(), person));
         register.inOneStep(() -> {
-            write(actor, person, standing, until, null, now);
-            keep(actor, "role.given", standing, person, now);
+            if (write(actor, person, standing, until, null, now)) {
+                keep(actor, "role.given", standing, person, now);
+            }
         });
     }
 
     /**
-     * Hands over what somebody held who leaves: the next one holds it up to the same day, and the leaver's ends. All of it,
-     * or nothing.
+     * Hands over what somebody held who leaves: the next one holds it up to the same day, and the leaver's ends. What they held
+     * as a deputy ends with nobody after them, since it was never theirs to hand on. All of it, or nothing.
      */
     public void handOver(Actor actor, List<Holding> holdings, UUID next, Instant now) {
         register.inOneStep(() -> holdings.forEach(holding -> {
-            give(actor, next, holding.standing(), holding.until(), now);
+            if (holding.deputyFor() == null) {
+                give(actor, next, holding.standing(), holding.until(), now);
+            }
             end(actor, holding, now);
         }));
     }
@@ -109,18 +116,26 @@ public class Standings {
     /** Gives the role that an invitation offered, whoever made it having been allowed to. */
     void accept(Person person, Invitation invitation, Instant now) {
         Actor self = new Actor(person.id(), person.council(), false, List.of());
-        write(self, person.id(), invitation.standing(), invitation.until(), null, now);
-        keep(self, "role.accepted", invitation.standing(), person.id(), now);
+        if (write(self, person.id(), invitation.standing(), invitation.until(), null, now)) {
+            keep(self, "role.accepted", invitation.standing(), person.id(), now);
+        }
     }
 
-    /** Gives a resident's role, which no person gives: the proof that somebody lives there gives it. */
-    public void giveAsResident(UUID person, Standing standing, Instant now) {
+    /**
+     * Gives a resident's role, which no role gives: the proof that somebody lives there gives it.
+     *
+     * @param actor who showed it: the person, or the coordinator who gave their word
+     */
+    public void giveAsResident(Actor actor, UUID person, Standing standing, Instant now) {
         if (standing.role() != Role.RESIDENT && standing.role() != Role.VERIFIED_RESIDENT) {
             throw new IllegalArgumentException("A " + standing.role().word() + " is made by a person, not by a proof");
         }
-        Actor self = new Actor(person, standing.council(), false, List.of());
-        write(self, person, standing, null, null, now);
-        keep(self, "residency.shown", standing, person, now);
+        boolean own = person.equals(actor.person());
+        write(actor, person, standing, null, null, now);
+        Act.By by = own
+                ? new Act.By("person", person)
+                : Register.by(actor, Deed.VOUCH_FOR_RESIDENCY.roles(), where(standing));
+        register.keep(by, "residency.shown", standing.council(), thing(standing), person, null, now);
     }
 
     /** Ends what somebody held as a resident of a neighbourhood. */
@@ -138,17 +153,27 @@ public class Standings {
 
     /**
      * Lets a person stand in for the holder of a role, until that moment at the latest: the holder names one, or whoever
-     * may give the role.
+     * may give the role. Nobody stands in for a deputy, nor for a resident, whose role nobody gives.
      */
     public void deputise(Actor actor, UUID person, Holding holding, Instant until, Instant now) {
         demandOverHolding(actor, holding);
+        if (!holding.mayHaveDeputy()) {
+            throw new IllegalArgumentException("Nobody stands in for a deputy, nor for a resident");
+        }
         register.inOneStep(() -> {
-            write(actor, person, holding.standing(), until, holding.id(), now);
-            keep(actor, "role.deputised", holding.standing(), person, now);
+            if (write(actor, person, holding.standing(), until, holding.id(), now)) {
+                keep(actor, "role.deputised", holding.standing(), person, now);
+            }
         });
     }
 
-    private void write(
+    /**
+     * Writes down that somebody holds this from now on. One that is over ends for good and another begins; one that still runs
+     * gets the new term, unless it is the person's own and the new one a deputy's.
+     *
+     * @return whether anything is other than it was
+     */
+    private boolean write(
             Actor actor,
             UUID person,
             Standing standing,
@@ -157,24 +182,38 @@ public class Standings {
             Instant now) {
         guardians.demand(standing.council(), person, standing.role());
         sql.sql("""
+                        update people.standing set ended_at = until
+                        where council_id = :council and person_id = :person and role = :role and ended_at is null
+                            and until <= :now and neighbourhood_id is not distinct from :neighbourhood
+                            and party_id is not distinct from :party""")
+                .param("council", standing.council())
+                .param("person", person)
+                .param("role", standing.role().word())
+                .param("neighbourhood", standing.neighbourhood(), Types.BIGINT)
+                .param("party", standing.party(), Types.BIGINT)
+                .param("now", Timestamp.from(now))
+                .update();
+        return sql.sql("""
                         insert into people.standing (council_id, standing_id, person_id, role, neighbourhood_id, party_id,
                             begins_at, until, given_by, deputy_for)
                         values (:council, :id, :person, :role, :neighbourhood, :party, :now, :until, :by, :deputy)
                         on conflict (council_id, person_id, role, coalesce(neighbourhood_id, 0), coalesce(party_id, 0))
                             where ended_at is null
                         do update set until = excluded.until, deputy_for = excluded.deputy_for
-                            where standing.deputy_for is not null or excluded.deputy_for is null""")
-                .param("council", standing.council())
-                .param("id", UUID.randomUUID())
-                .param("person", person)
-                .param("role", standing.role().word())
-                .param("neighbourhood", standing.neighbourhood(), Types.BIGINT)
-                .param("party", standing.party(), Types.BIGINT)
-                .param("now", Timestamp.from(now))
-                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
-                .param("by", actor.person(), Types.OTHER)
-                .param("deputy", deputyFor, Types.OTHER)
-                .update();
+                            where (standing.deputy_for is not null or excluded.deputy_for is null)
+                                and (standing.until, standing.deputy_for) is distinct from (excluded.until, excluded.deputy_for)""")
+                        .param("council", standing.council())
+                        .param("id", UUID.randomUUID())
+                        .param("person", person)
+                        .param("role", standing.role().word())
+                        .param("neighbourhood", standing.neighbourhood(), Types.BIGINT)
+                        .param("party", standing.party(), Types.BIGINT)
+                        .param("now", Timestamp.from(now))
+                        .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
+                        .param("by", actor.person(), Types.OTHER)
+                        .param("deputy", deputyFor, Types.OTHER)
+                        .update()
+                == 1;
     }
 
     /** Ends a standing: by whoever may give it, or by its holder, who lays it down. */
@@ -196,7 +235,7 @@ public class Standings {
     }
 
     private void keep(Actor actor, String verb, Standing standing, UUID person, Instant now) {
-        Act.By by = Register.by(actor, standing.role().givers());
+        Act.By by = Register.by(actor, standing.role().givers(), where(standing));
         register.keep(by, verb, standing.council(), thing(standing), person, null, now);
     }
 
@@ -207,10 +246,16 @@ public class Standings {
         return new Act.Thing("role", standing.role().word() + place + party);
     }
 
+    private static Where where(Standing standing) {
+        return new Where(standing.council(), standing.neighbourhood(), standing.party(), null);
+    }
+
     private static void demandOverHolding(Actor actor, Holding holding) {
         boolean own = Objects.equals(actor.person(), holding.person())
                 && actor.council() == holding.standing().council();
-        if (!own) {
+        if (own) {
+            Policy.demandOverOwn(actor, holding.standing().role());
+        } else {
             Policy.demandToGive(actor, holding.standing().role(), holding.where());
         }
     }

@@ -1,6 +1,8 @@
 package org.communitycontracts.permissions;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ public record Actor(@Nullable UUID person, long council, boolean twoFactors, Lis
     /** Whether some role of this person counts only with a second factor. */
     public boolean needsTwoFactors() {
         return standings.stream().anyMatch(standing -> standing.role().needsTwoFactors());
+    }
+
+    /** By which of these roles this person acts there; empty when by none. */
+    public Optional<Role> by(Set<Role> roles, Where where) {
+        return standings.stream()
+                .filter(standing -> roles.contains(standing.role()) && standing.covers(where))
+                .map(Standing::role)
+                .findFirst();
     }
 
     boolean is(@Nullable UUID whom) {

@@ -40,6 +40,17 @@ public final class Policy {
         askToGive(actor, role, where).orStop();
     }
 
+    /**
+     * Lets somebody lay a role of their own down, or name who stands in; both count as acting in it.
+     *
+     * @throws NotAllowed when the role counts only with a second factor and none was shown
+     */
+    public static void demandOverOwn(Actor actor, Role role) {
+        if (role.needsTwoFactors() && !actor.twoFactors()) {
+            new Answer.Refused(Answer.Why.SECOND_FACTOR).orStop();
+        }
+    }
+
     private static Answer answer(Actor actor, Set<Role> roles, Where where) {
         boolean waits = false;
         for (Standing standing : actor.standings()) {

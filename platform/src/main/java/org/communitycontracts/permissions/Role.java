@@ -1,6 +1,5 @@
 package org.communitycontracts.permissions;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -61,6 +60,11 @@ public enum Role {
         return givers;
     }
 
+    /** Whether people give it: what a proof gives, nobody hands on. */
+    public boolean isGiven() {
+        return !givers.isEmpty();
+    }
+
     /** Its name in files, tables and the keys of words. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -69,9 +73,5 @@ public enum Role {
     /** The role of this name in a file or a table. */
     public static Role of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    static Set<Role> all() {
-        return EnumSet.allOf(Role.class);
     }
 }

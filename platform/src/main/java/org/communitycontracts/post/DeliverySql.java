@@ -72,8 +72,9 @@ final class DeliverySql {
                 row.getInt("refusals"));
     }
 
+    /** Once it has left, what it said and the secrets in it are nobody's business any more. */
     void sent(Claim claim, Instant now) {
-        change(claim, "sent_at = :at, trouble = null", null, now);
+        change(claim, "sent_at = :at, trouble = null, body = null, stop = null", null, now);
     }
 
     void refused(Claim claim, String words, Instant next) {

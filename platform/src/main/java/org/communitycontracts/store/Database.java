@@ -77,6 +77,8 @@ public final class Database implements AutoCloseable {
 
     private static HikariDataSource pool(HikariConfig config, int connections) {
         config.setMaximumPoolSize(connections);
+        // What the server says of a row it refused holds the row's words, and an exception's words end in the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(3_000);

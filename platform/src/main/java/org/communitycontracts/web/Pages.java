@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.zip.CRC32C;
@@ -49,6 +50,13 @@ public class Pages {
     public Content piece(String template, Map<String, ?> parameters) {
         Map<String, ?> kept = Map.copyOf(parameters);
         return output -> engine.render(template, Map.copyOf(kept), output);
+    }
+
+    /** Goes on to another page of this site, once what was sent is done. */
+    public static ResponseEntity<byte[]> seeOther(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
     }
 
     /** There is no such thing. */

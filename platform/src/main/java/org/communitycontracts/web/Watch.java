@@ -8,9 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes into the log what was tried and refused, so that whoever keeps the machine sees somebody trying doors: what, at which
- * kind of address, and marks of the network and the account that are others each day. Never a name, an address or a secret.
- * What was done stands in the record of acts.
+ * Writes into the log who came in and what was refused, so that whoever keeps the machine sees somebody trying doors: what, at
+ * which kind of address, and marks of the network and the account that are others each day. Never a name, an address or a
+ * secret. What people do once they are in stands in the record of acts.
  */
 @Component
 public class Watch {
@@ -30,9 +30,19 @@ public class Watch {
      * @param what words of ours, never what was sent
      */
     public void refused(HttpServletRequest request, String what) {
+        write("Refused", request, what);
+    }
+
+    /** Somebody was let in. */
+    public void passed(HttpServletRequest request, String what) {
+        write("Passed", request, what);
+    }
+
+    private void write(String came, HttpServletRequest request, String what) {
         Principal account = request.getUserPrincipal();
         LOG.info(
-                "Refused: {} at {} {} from {} as {}",
+                "{}: {} at {} {} from {} as {}",
+                came,
                 what,
                 request.getMethod(),
                 Faults.route(request),

@@ -7,10 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.communitycontracts.people.People;
 import org.communitycontracts.people.signin.Directories;
 import org.communitycontracts.people.signin.Directory;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.NotAllowed;
+import org.communitycontracts.permissions.Role;
+import org.communitycontracts.permissions.Standing;
 import org.communitycontracts.store.Sight;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +76,7 @@ class DirectoryTest {
     private static String officer() {
         String officer = Doors.stranger().replace("example.org", "sunderland.example");
         doors.signsIn(officer).close();
+        doors.employs(officer);
         return officer;
     }
 
@@ -137,12 +141,44 @@ class DirectoryTest {
             assertThat(doors.house
                             .database()
                             .sql()
-                            .sql("select count(*) from people.standing where person_id = :person")
+                            .sql("select role from people.standing where person_id = :person")
                             .param("person", doors.person(officer))
-                            .query(Integer.class)
-                            .single())
-                    .isZero();
+                            .query(String.class)
+                            .list())
+                    .as("the one that was given here")
+                    .containsExactly("contact_centre_agent");
         }
+    }
+
+    @Test
+    void aDirectoryOfStaffSpeaksForNoResident() {
+        String resident = Doors.stranger().replace("example.org", "sunderland.example");
+        doors.signsIn(resident).close();
+        staff.says(resident, true);
+        try (Tab tab = doors.tab()) {
+            assertThat(tab.opens(BEGIN).status()).isEqualTo(403);
+            assertThat(tab.words()).contains("signs in staff alone");
+            assertThat(tab.opens("/account").address()).startsWith("/sign-in");
+        }
+    }
+
+    @Test
+    void everyAdministratorIsToldWhoSpeaksForTheirStaff() {
+        String administrator = Doors.stranger();
+        doors.signsIn(administrator).close();
+        doors.house.give(
+                doors.house
+                        .room(Sight.class)
+                        .of(
+                                doors.council.id(),
+                                () -> doors.house
+                                        .room(People.class)
+                                        .find(doors.council.id(), doors.person(administrator))
+                                        .orElseThrow()),
+                new Standing(Role.COUNCIL_ADMINISTRATOR, doors.council.id(), null, null));
+        enter(doors.administrator(), "https://login.example.org", null);
+        assertThat(doors.letters(administrator).getFirst())
+                .contains("https://login.example.org", "sunderland.example", "can sign in as any of them");
     }
 
     @Test

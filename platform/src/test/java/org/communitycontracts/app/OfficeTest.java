@@ -1,12 +1,22 @@
 package org.communitycontracts.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.communitycontracts.people.Holding;
+import org.communitycontracts.people.People;
+import org.communitycontracts.people.Person;
+import org.communitycontracts.people.Standings;
 import org.communitycontracts.people.office.FirstStart;
+import org.communitycontracts.people.signin.TestSession;
+import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Role;
+import org.communitycontracts.store.Sight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +253,121 @@ class OfficeTest {
                 .contains("Until 31 December 2098, that day included. Stands in for Rosa Reeve.");
         administrator.opens(ask.replace("/deputy", "/end")).sends(ask.replace("/deputy", "/end"), Map.of());
         assertThat(administrator.opens(own).words()).doesNotContain("Service manager for Milltown Police");
+    }
+
+    @Test
+    void aRoleOfStaffIsHandedOnByNobodyWhoHasOnlyTheLetters() {
+        Person officer = milltown.newcomer("Olive Officer");
+        Person friend = milltown.newcomer("Fred Friend");
+        milltown.house.give(officer, milltown.role(Role.FINANCE));
+        try (Tab letter = new Tab(milltown.house)
+                .carries(TestSession.beginByLetter(
+                        milltown.house.context(),
+                        officer,
+                        milltown.house.clock().instant()))) {
+            String page = milltown.office("/people/" + officer.id());
+            String deputy = letter.opens(page).page().replaceAll("(?s).*?href=\"([^\"]*/deputy)\".*", "$1");
+            letter.opens(deputy).sends(deputy, Map.of("email", friend.email().written(), "until", "31/12/2098"));
+            assertThat(letter.status()).isEqualTo(403);
+            assertThat(milltown.roles(friend)).isEmpty();
+            String end = deputy.replace("/deputy", "/end");
+            letter.opens(end).sends(end, Map.of());
+            assertThat(letter.status()).isEqualTo(403);
+            assertThat(milltown.roles(officer)).containsExactly("finance");
+        }
+    }
+
+    @Test
+    void whatAProofGaveIsHandedToNobodyAndADeputyHasNoDeputy() {
+        Person officer = milltown.newcomer("Orla Officer");
+        Person friend = milltown.newcomer("Freda Friend");
+        Person third = milltown.newcomer("Theo Third");
+        Standings standings = milltown.house.room(Standings.class);
+        Actor program = Actor.programIn(milltown.council.id());
+        Instant now = milltown.house.clock().instant();
+        Instant later = now.plus(Duration.ofDays(9));
+        milltown.house.room(Sight.class).of(milltown.council.id(), () -> {
+            for (Role role : Role.values()) {
+                if (role.held() == Role.Held.NEIGHBOURHOOD && !role.isGiven()) {
+                    standings.giveAsResident(program, officer.id(), milltown.in(role, "bridge-end"), now);
+                }
+            }
+            Actor self = new Actor(officer.id(), milltown.council.id(), true, List.of());
+            for (Holding holding : standings.of(milltown.council.id(), officer.id(), now)) {
+                assertThatThrownBy(() -> standings.deputise(self, friend.id(), holding, later, now))
+                        .hasMessageContaining("Nobody stands in");
+            }
+            standings.give(program, officer.id(), milltown.role(Role.MODERATOR), null, now);
+            Holding own = held(standings, officer, now);
+            standings.deputise(program, friend.id(), own, later, now);
+            Holding deputy = held(standings, friend, now);
+            assertThatThrownBy(() -> standings.deputise(program, third.id(), deputy, later, now))
+                    .hasMessageContaining("Nobody stands in");
+            standings.handOver(program, List.of(deputy), third.id(), now);
+            assertThat(standings.of(milltown.council.id(), third.id(), now))
+                    .as("what was never theirs is not handed on")
+                    .isEmpty();
+            standings.deputise(program, friend.id(), own, later, now);
+            milltown.house.room(People.class).close(program, milltown.council.id(), officer.id(), "They left", now);
+            assertThat(standings.of(milltown.council.id(), friend.id(), now))
+                    .as("nobody stands in for an account that is closed")
+                    .isEmpty();
+            return true;
+        });
+    }
+
+    private static Holding held(Standings standings, Person person, Instant now) {
+        return standings.of(person.council(), person.id(), now).stream()
+                .filter(holding -> holding.standing().role() == Role.MODERATOR)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoeverHasAnAccountSignsInBeforeTheyAcceptAnInvitation() {
+        Person known = milltown.newcomer("Known Kit");
+        String email = known.email().written();
+        Tab administrator = milltown.administrator().opens(milltown.office("/invitations/new"));
+        administrator.sends(
+                milltown.office("/invitations"), Map.of("name", "Kit", "email", email, "role", "moderator"));
+        String link = milltown.link(email);
+        try (Tab stranger = new Tab(milltown.house);
+                Tab own = milltown.of(known)) {
+            stranger.opens(link);
+            assertThat(stranger.heading()).isEqualTo("Sign in first");
+            stranger.opens("/sign-in");
+            assertThat(stranger.sendsTo(link, "/sign-in").status()).isEqualTo(422);
+            assertThat(milltown.roles(known)).isEmpty();
+            own.opens(link).sends(link, Map.of());
+            assertThat(milltown.roles(known)).containsExactly("moderator");
+        }
+    }
+
+    @Test
+    void whatSomebodyOfferedIsTakenBackWhenTheirAccountIsClosed() {
+        Person gone = milltown.newcomer("Gone Gail");
+        milltown.house.give(gone, milltown.role(Role.COUNCIL_ADMINISTRATOR));
+        try (Tab desk = milltown.of(gone)) {
+            desk.opens(milltown.office("/invitations/new"))
+                    .sends(
+                            milltown.office("/invitations"),
+                            Map.of("name", "New", "email", "late@example.org", "role", "moderator"));
+        }
+        String link = milltown.link("late@example.org");
+        milltown.house.room(Sight.class).of(milltown.council.id(), () -> {
+            milltown.house
+                    .room(People.class)
+                    .close(
+                            Actor.programIn(milltown.council.id()),
+                            milltown.council.id(),
+                            gone.id(),
+                            "Dismissed",
+                            milltown.house.clock().instant());
+            return true;
+        });
+        try (Tab late = new Tab(milltown.house)) {
+            assertThat(late.opens(link).heading()).isEqualTo("This invitation is no longer good");
+        }
     }
 
     @Test

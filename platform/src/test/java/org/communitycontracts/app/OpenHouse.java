@@ -128,7 +128,8 @@ final class OpenHouse implements AutoCloseable {
 
     private boolean giveInSight(Person person, Standing standing) {
         if (standing.role() == Role.RESIDENT || standing.role() == Role.VERIFIED_RESIDENT) {
-            room(Standings.class).giveAsResident(person.id(), standing, clock.instant());
+            room(Standings.class)
+                    .giveAsResident(Actor.programIn(standing.council()), person.id(), standing, clock.instant());
             return true;
         }
         if (standing.role() != Role.SITE_ADMINISTRATOR) {

@@ -88,6 +88,18 @@ class YoungPeopleTest {
     }
 
     @Test
+    void aChildDoesNotMakeThemselvesOlder() {
+        Person child = milltown.newcomer("Chris Child", AgeBand.UNDER_13);
+        try (Tab tab = milltown.of(child)) {
+            tab.opens("/account/data/corrected");
+            assertThat(tab.sendsOnly("/account/data/corrected", Map.of("name", "Chris Child", "age", "adult"))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(milltown.person(child.email().written()).age()).isEqualTo(AgeBand.UNDER_13);
+        }
+    }
+
+    @Test
     void whoIsFourteenShowsWhereTheyLiveAndIsNotMadeAChampion() {
         Person young = milltown.newcomer("Robin", AgeBand.FROM_13_TO_15);
         Tab tab = milltown.of(young).opens(WAYS);

@@ -17,6 +17,7 @@ import org.communitycontracts.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,7 @@ class SecondNetTest {
         database.close();
     }
 
+    @BeforeEach
     @AfterEach
     void lookAway() {
         sight.none();
@@ -130,6 +132,13 @@ class SecondNetTest {
                     .rootCause()
                     .hasMessageMatching("(?s).*(must be owner|permission denied).*");
         }
+    }
+
+    @Test
+    void theReaderSeesNoSessions() {
+        assertThat(database.sql().sql("""
+                                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                where n.nspname = 'web' and c.relkind = 'r' and has_table_privilege('cc_reader', c.oid, 'select')""").query(String.class).list()).isEmpty();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.communitycontracts.people.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.communitycontracts.people.Person;
 import org.communitycontracts.people.Register;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.people.signin.Sessions;
+import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Standing;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.places.Neighbourhoods;
@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Accepting an invitation: the link shows what is offered, the button accepts it. Whoever has the letter has shown that the
- * address is theirs.
+ * address is theirs, so a new account begins here; whoever has one signs in as always and comes back with the letter, so that
+ * a letter that lies about for days lets nobody into an account.
  */
 @RestController
 class AcceptPages {
@@ -71,11 +72,13 @@ class AcceptPages {
     }
 
     @GetMapping("/invitations/{council}/{token}")
-    ResponseEntity<byte[]> offer(@PathVariable long council, @PathVariable String token) {
+    ResponseEntity<byte[]> offer(@PathVariable long council, @PathVariable String token, Actor actor) {
         sight.of(council);
         return invitations
                 .find(council, new Token(token), clock.instant())
-                .map(found -> page(found, token, Form.of("accept", Map.of("name", known(found.name())))))
+                .map(found -> isOfAnother(found.email(), council, actor)
+                        ? refused("accept.known")
+                        : page(found, token, Form.of("accept", Map.of("name", known(found.name())))))
                 .orElseGet(() -> refused("accept.late"));
     }
 
@@ -84,6 +87,7 @@ class AcceptPages {
             @PathVariable long council,
             @PathVariable String token,
             @RequestParam Map<String, String> typed,
+            Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) {
         sight.of(council);
@@ -98,13 +102,29 @@ class AcceptPages {
         if (there.filter(Person::isClosed).isPresent()) {
             return refused("accept.closed");
         }
+        if (isOfAnother(email, council, actor)) {
+            return refused("accept.known");
+        }
         String name = there.map(Person::name).orElseGet(() -> form.fullName("name"));
         if (form.isWrong() || email == null) {
             return page(invitation, token, form);
         }
         return accepted(invitation, name, email)
-                .map(person -> begin(person, invitation, request, response))
+                .map(person -> {
+                    if (there.isEmpty()) {
+                        sessions.beginByLetter(person, request, response);
+                    }
+                    return Pages.seeOther(onward(invitation.standing()));
+                })
                 .orElseGet(() -> refused("accept.late"));
+    }
+
+    /** Whether this is the address of an account, and not of the one that is signed in. */
+    private boolean isOfAnother(@Nullable EmailAddress email, long council, Actor actor) {
+        return email != null
+                && people.find(council, email)
+                        .filter(person -> !person.id().equals(actor.person()))
+                        .isPresent();
     }
 
     /** Opens the account, unless it is there, and gives the role: both, or neither. */
@@ -114,14 +134,6 @@ class AcceptPages {
                     people.open(invitation.standing().council(), name, email, AgeBand.NOT_SAID, clock.instant());
             return invitations.accept(invitation, person, clock.instant()) ? Optional.of(person) : Optional.empty();
         });
-    }
-
-    private ResponseEntity<byte[]> begin(
-            Person person, Invitation invitation, HttpServletRequest request, HttpServletResponse response) {
-        sessions.beginByLetter(person, request, response);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(onward(invitation.standing())))
-                .build();
     }
 
     private String onward(Standing standing) {

@@ -52,7 +52,7 @@ public class Ground {
         return register.inOneStep(() -> {
             Council council =
                     councils.open(actor, slug, name, zone, false, null, Names.WORDS.of("council.source", name));
-            Act.By by = Register.by(actor, Deed.OPEN_COUNCIL.roles());
+            Act.By by = Register.by(actor, Deed.OPEN_COUNCIL.roles(), Where.SITE);
             register.keep(by, "council.opened", actor.council(), new Act.Thing("council", slug), null, null, now);
             return council;
         });
@@ -88,7 +88,7 @@ public class Ground {
     }
 
     private void keep(Actor actor, String verb, Neighbourhood place, Instant now) {
-        Act.By by = Register.by(actor, Deed.KEEP_NEIGHBOURHOODS.roles());
+        Act.By by = Register.by(actor, Deed.KEEP_NEIGHBOURHOODS.roles(), Where.council(place.councilId()));
         Act.Thing thing = new Act.Thing("neighbourhood", place.slug());
         register.keep(by, verb, place.councilId(), thing, null, null, now);
     }

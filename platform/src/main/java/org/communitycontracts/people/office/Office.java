@@ -1,6 +1,5 @@
 package org.communitycontracts.people.office;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,9 +20,9 @@ import org.communitycontracts.permissions.Where;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.web.Link;
+import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** One council's office as the person who came in may see and use it. */
@@ -143,9 +142,7 @@ record Office(Council council, Actor actor, Instant now, List<Neighbourhood> nei
 
     /** On to another page of this office. */
     ResponseEntity<byte[]> to(String rest) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(at(rest)))
-                .build();
+        return Pages.seeOther(at(rest));
     }
 
     List<Link> crumbs(String here) {

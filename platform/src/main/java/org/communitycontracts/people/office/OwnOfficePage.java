@@ -1,6 +1,5 @@
 package org.communitycontracts.people.office;
 
-import java.net.URI;
 import java.util.UUID;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Answer;
@@ -10,7 +9,7 @@ import org.communitycontracts.permissions.Standing;
 import org.communitycontracts.permissions.Where;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
-import org.springframework.http.HttpStatus;
+import org.communitycontracts.web.Pages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,9 +26,7 @@ class OwnOfficePage {
     @GetMapping("/office")
     ResponseEntity<byte[]> own(Actor actor) {
         Policy.demand(actor, Deed.SEE_PERSON, Where.council(actor.council()).about(actor.person()));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(place(actor)))
-                .build();
+        return Pages.seeOther(place(actor));
     }
 
     private String place(Actor actor) {

@@ -53,7 +53,7 @@ record PersonView(Person person, List<Row> facts, List<RoleRow> roles, List<Link
         String here = "/people/" + holding.person() + "/roles/" + holding.id();
         boolean own = office.isOwn(holding);
         if (own || office.gives(holding.standing())) {
-            if (holding.deputyFor() == null) {
+            if (holding.mayHaveDeputy()) {
                 deeds.add(Link.to(words.of("role.deputy"), office.at(here + "/deputy")));
             }
             deeds.add(Link.to(words.of(own ? "role.down" : "role.end"), office.at(here + "/end")));

@@ -1,6 +1,5 @@
 package org.communitycontracts.people.office;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -70,7 +69,7 @@ class SitePages {
                 return page(form, "");
             }
             ground.open(actor, slug, name, zone.orElseThrow(), clock.instant());
-            return to("/site/councils/" + slug);
+            return Pages.seeOther("/site/councils/" + slug);
         });
     }
 
@@ -93,7 +92,7 @@ class SitePages {
             Inviting.Guest guest = new Inviting.Guest(name, email.orElseThrow(), new Offer(standing, null));
             return sight.of(council.id(), () -> {
                 inviting.invite(office, List.of(guest));
-                return to("/site?done=admin.invited");
+                return Pages.seeOther("/site?done=admin.invited");
             });
         });
     }
@@ -133,11 +132,5 @@ class SitePages {
                 form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
                 "people/office/siteCouncil.jte",
                 Map.of("council", council, "form", form));
-    }
-
-    private static ResponseEntity<byte[]> to(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .build();
     }
 }

@@ -1,7 +1,6 @@
 package org.communitycontracts.people.privacy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.communitycontracts.people.AgeBand;
 import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.people.signin.FullName;
+import org.communitycontracts.people.signin.LockChanges;
 import org.communitycontracts.people.signin.Sessions;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's own data: see what is kept, take it along, correct it, have it erased; and for everybody, why and how long. */
+/** A person's own data, which somebody who reads their letters alone cannot take or erase where there is a second factor: see what is kept, take it along, correct it, have it erased; and for everybody, why and how long. */
 @RestController
 class DataPages {
     private static final String HOME = "/account/data";
@@ -44,6 +44,7 @@ class DataPages {
     private final Export export;
     private final Erasure erasure;
     private final Sessions sessions;
+    private final LockChanges locks;
     private final Inventory inventory;
     private final InstantSource clock;
 
@@ -53,6 +54,7 @@ class DataPages {
             Export export,
             Erasure erasure,
             Sessions sessions,
+            LockChanges locks,
             Inventory inventory,
             InstantSource clock) {
         this.pages = pages;
@@ -60,6 +62,7 @@ class DataPages {
         this.export = export;
         this.erasure = erasure;
         this.sessions = sessions;
+        this.locks = locks;
         this.inventory = inventory;
         this.clock = clock;
     }
@@ -90,6 +93,9 @@ class DataPages {
     @GetMapping(HOME + "/all.json")
     ResponseEntity<byte[]> taken(Actor actor) {
         Person person = self(actor, Deed.SEE_PERSON);
+        if (!locks.isSure(actor)) {
+            return LockChanges.showFirst(HOME);
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -121,18 +127,24 @@ class DataPages {
                 name.strip(),
                 Optional.of(age).flatMap(AgeBand::find).orElse(AgeBand.NOT_SAID),
                 clock.instant());
-        return to(HOME);
+        return Pages.seeOther(HOME);
     }
 
     @GetMapping(HOME + "/erased")
     ResponseEntity<byte[]> ask(Actor actor) {
         Person person = self(actor, Deed.ERASE_PERSON);
+        if (!locks.isSure(actor)) {
+            return LockChanges.showFirst(HOME + "/erased");
+        }
         return pages.page(HttpStatus.OK, "people/privacy/erase.jte", Map.of("words", words, "person", person));
     }
 
     @PostMapping(HOME + "/erased")
     ResponseEntity<byte[]> erased(Actor actor, HttpServletRequest request) {
         Person person = self(actor, Deed.ERASE_PERSON);
+        if (!locks.isSure(actor)) {
+            return LockChanges.showFirst(HOME + "/erased");
+        }
         erasure.erase(actor, person, clock.instant());
         sessions.leave(request);
         return pages.page(HttpStatus.OK, "people/privacy/erased.jte", Map.of("words", words));
@@ -165,11 +177,5 @@ class DataPages {
 
     private static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static ResponseEntity<byte[]> to(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .build();
     }
 }

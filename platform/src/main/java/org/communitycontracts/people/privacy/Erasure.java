@@ -49,7 +49,7 @@ public class Erasure {
         long council = person.council();
         Policy.demand(actor, Deed.ERASE_PERSON, Where.council(council).about(person.id()));
         register.inOneStep(() -> {
-            Act.By by = Register.by(actor, Deed.ERASE_PERSON.roles());
+            Act.By by = Register.by(actor, Deed.ERASE_PERSON.roles(), Where.council(council));
             Act.Thing account = new Act.Thing("account", Long.toString(council));
             register.keep(by, "account.erased", council, account, person.id(), null, now);
             sessions.endAll(council, person.id());

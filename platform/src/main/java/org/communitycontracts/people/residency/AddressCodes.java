@@ -5,11 +5,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.communitycontracts.acts.Act;
+import org.communitycontracts.people.Register;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
@@ -34,10 +35,12 @@ public class AddressCodes {
 
     private final JdbcClient sql;
     private final SiteKey key;
+    private final Register register;
 
-    AddressCodes(JdbcClient sql, SiteKey key) {
+    AddressCodes(JdbcClient sql, SiteKey key, Register register) {
         this.sql = sql;
         this.key = key;
+        this.register = register;
     }
 
     /** One letter to print. */
@@ -52,25 +55,37 @@ public class AddressCodes {
         if (addresses.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("At most " + MOST_AT_ONCE + " letters are printed at once");
         }
-        List<Letter> letters = new ArrayList<>();
-        for (Address address : addresses) {
-            String code = fresh();
+        List<Letter> letters =
+                addresses.stream().map(address -> new Letter(address, fresh())).toList();
+        register.inOneStep(() -> {
             sql.sql("""
                             insert into people.address_code (council_id, code_hash, neighbourhood_id, household, printed_at,
                                 printed_by, expires_at)
-                            values (:council, :hash, :place, :household, :now, :by, :expires)""")
+                            select :council, hash, :place, household, :now, :by, :expires
+                            from unnest(:hashes::bytea[], :households::bytea[]) as made (hash, household)""")
                     .param("council", place.councilId())
-                    .param("hash", hash(place, code))
+                    .param(
+                            "hashes",
+                            letters.stream()
+                                    .map(letter -> hash(place, letter.code()))
+                                    .toArray(byte[][]::new))
                     .param("place", place.id())
                     .param(
-                            "household",
-                            address.household(key, place.councilId()).mark())
+                            "households",
+                            letters.stream()
+                                    .map(letter -> letter.address()
+                                            .household(key, place.councilId())
+                                            .mark())
+                                    .toArray(byte[][]::new))
                     .param("now", Timestamp.from(now))
                     .param("by", actor.person(), Types.OTHER)
                     .param("expires", Timestamp.from(now.plus(GOOD_FOR)))
                     .update();
-            letters.add(new Letter(address, code));
-        }
+            Where where = Where.council(place.councilId()).neighbourhood(place.id());
+            Act.By by = Register.by(actor, Deed.PRINT_CODES.roles(), where);
+            Act.Thing thing = new Act.Thing("neighbourhood", place.slug());
+            register.keep(by, "codes.printed", place.councilId(), thing, null, null, now);
+        });
         return letters;
     }
 

@@ -16,6 +16,9 @@ import org.communitycontracts.store.SiteKey;
 public record Household(byte[] mark) {
     private static final Pattern POSTCODE =
             Pattern.compile("([a-z]{1,2}[0-9][a-z0-9]?)([0-9][a-z]{2})", Pattern.CASE_INSENSITIVE);
+    /** What parts two numbers keeps them apart: "Flat 2, 14a" is another house than "Flat 21, 4a". */
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("(?<=[0-9])[^\\p{L}\\p{N}]+(?=[0-9])");
+
     private static final int LONGEST_HOUSE = 60;
 
     /**
@@ -25,7 +28,7 @@ public record Household(byte[] mark) {
      */
     public static Optional<Household> of(SiteKey key, long council, String postcode, String house) {
         String code = folded(postcode);
-        String home = folded(house);
+        String home = folded(BETWEEN_NUMBERS.matcher(house.strip()).replaceAll("n"));
         if (!isPostcode(postcode) || home.isEmpty() || home.length() > LONGEST_HOUSE) {
             return Optional.empty();
         }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.communitycontracts.acts.Act;
+import org.communitycontracts.people.Register;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Repository;
 public class ListedResidents {
     private final JdbcClient sql;
     private final SiteKey key;
+    private final Register register;
 
-    ListedResidents(JdbcClient sql, SiteKey key) {
+    ListedResidents(JdbcClient sql, SiteKey key, Register register) {
         this.sql = sql;
         this.key = key;
+        this.register = register;
     }
 
     /** One line of the list. */
@@ -38,24 +42,37 @@ public class ListedResidents {
     /** Takes the place of the list that was there; gives back how many it holds now. */
     public int load(Actor actor, Neighbourhood place, List<Line> lines, Instant now) {
         Policy.demand(actor, Deed.PRINT_CODES, Where.council(place.councilId()).neighbourhood(place.id()));
-        sql.sql("delete from people.listed_resident where council_id = :council and neighbourhood_id = :place")
-                .param("council", place.councilId())
-                .param("place", place.id())
-                .update();
-        int listed = 0;
-        for (Line line : lines) {
-            Household household = line.address().household(key, place.councilId());
-            listed += sql.sql("""
-                            insert into people.listed_resident (council_id, neighbourhood_id, resident, household, listed_at)
-                            values (:council, :place, :resident, :household, :now) on conflict do nothing""")
+        List<Household> households = lines.stream()
+                .map(line -> line.address().household(key, place.councilId()))
+                .toList();
+        byte[][] residents = new byte[lines.size()][];
+        for (int i = 0; i < residents.length; i++) {
+            residents[i] = resident(lines.get(i).surname(), households.get(i));
+        }
+        return register.inOneStep(() -> {
+            sql.sql("delete from people.listed_resident where council_id = :council and neighbourhood_id = :place")
                     .param("council", place.councilId())
                     .param("place", place.id())
-                    .param("resident", resident(line.surname(), household))
-                    .param("household", household.mark())
+                    .update();
+            int listed = sql.sql("""
+                            insert into people.listed_resident (council_id, neighbourhood_id, resident, household, listed_at)
+                            select :council, :place, resident, household, :now
+                            from unnest(:residents::bytea[], :households::bytea[]) as line (resident, household)
+                            on conflict do nothing""")
+                    .param("council", place.councilId())
+                    .param("place", place.id())
+                    .param("residents", residents)
+                    .param(
+                            "households",
+                            households.stream().map(Household::mark).toArray(byte[][]::new))
                     .param("now", Timestamp.from(now))
                     .update();
-        }
-        return listed;
+            Where where = Where.council(place.councilId()).neighbourhood(place.id());
+            Act.By by = Register.by(actor, Deed.PRINT_CODES.roles(), where);
+            Act.Thing thing = new Act.Thing("neighbourhood", place.slug());
+            register.keep(by, "residents.listed", place.councilId(), thing, null, null, now);
+            return listed;
+        });
     }
 
     boolean holds(Neighbourhood place, String surname, Household household) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.communitycontracts.acts.Act;
+import org.communitycontracts.people.Register;
 import org.communitycontracts.people.Standings;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
@@ -35,12 +37,14 @@ public class Residencies {
     private final SiteKey key;
     private final Neighbourhoods neighbourhoods;
     private final Standings standings;
+    private final Register register;
 
-    Residencies(JdbcClient sql, SiteKey key, Neighbourhoods neighbourhoods, Standings standings) {
+    Residencies(JdbcClient sql, SiteKey key, Neighbourhoods neighbourhoods, Standings standings, Register register) {
         this.sql = sql;
         this.key = key;
         this.neighbourhoods = neighbourhoods;
         this.standings = standings;
+        this.register = register;
     }
 
     /** What came of showing it. */
@@ -61,7 +65,7 @@ public class Residencies {
         if (!neighbourhoods.holdsPostcode(place, postcode)) {
             return new Outcome.Refused("postcode.outside");
         }
-        return shown(person, place.councilId(), place.id(), Evidence.POSTCODE, household.get(), null, now);
+        return shown(actor, person, place.councilId(), place.id(), Evidence.POSTCODE, household.get(), null, now);
     }
 
     /** Types the code of a letter. */
@@ -70,11 +74,12 @@ public class Residencies {
         if (isTired(place.councilId(), person, now)) {
             return new Outcome.Refused("tries");
         }
-        Optional<AddressCodes.Used> used = new AddressCodes(sql, key).use(place, code, person, now);
+        Optional<AddressCodes.Used> used = new AddressCodes(sql, key, register).use(place, code, person, now);
         if (used.isEmpty()) {
             return wrong(place.councilId(), person, now, "code.wrong");
         }
         return shown(
+                actor,
                 person,
                 place.councilId(),
                 place.id(),
@@ -95,10 +100,10 @@ public class Residencies {
         if (household.isEmpty()) {
             return new Outcome.Refused(Household.isPostcode(postcode) ? "house.missing" : "postcode.wrong");
         }
-        if (!new ListedResidents(sql, key).holds(place, surname, household.get())) {
+        if (!new ListedResidents(sql, key, register).holds(place, surname, household.get())) {
             return wrong(place.councilId(), person, now, "list.unknown");
         }
-        return shown(person, place.councilId(), place.id(), Evidence.LIST, household.get(), null, now);
+        return shown(actor, person, place.councilId(), place.id(), Evidence.LIST, household.get(), null, now);
     }
 
     /** A coordinator gives their word for somebody; for themselves it counts nothing. */
@@ -110,7 +115,7 @@ public class Residencies {
         if (person.equals(actor.person())) {
             return new Outcome.Refused("word.self");
         }
-        return shown(person, place.councilId(), place.id(), Evidence.WORD, null, actor.person(), now);
+        return shown(actor, person, place.councilId(), place.id(), Evidence.WORD, null, actor.person(), now);
     }
 
     /** What shows where a person lives, the strongest first. */
@@ -139,15 +144,19 @@ public class Residencies {
     /** Says that one lives there no more; what was done while one did stays done. */
     public void moveAway(Actor actor, Neighbourhood place, Instant now) {
         UUID person = self(actor, place);
-        sql.sql("""
-                        update people.residency set ended_at = :now
-                        where council_id = :council and person_id = :person and neighbourhood_id = :place and ended_at is null""")
-                .param("council", place.councilId())
-                .param("person", person)
-                .param("place", place.id())
-                .param("now", Timestamp.from(now))
-                .update();
-        standings.endAsResident(place.councilId(), person, place.id(), now);
+        register.inOneStep(() -> {
+            sql.sql("""
+                            update people.residency set ended_at = :now
+                            where council_id = :council and person_id = :person and neighbourhood_id = :place and ended_at is null""")
+                    .param("council", place.councilId())
+                    .param("person", person)
+                    .param("place", place.id())
+                    .param("now", Timestamp.from(now))
+                    .update();
+            standings.endAsResident(place.councilId(), person, place.id(), now);
+            Act.Thing thing = new Act.Thing("neighbourhood", place.slug());
+            register.keep(new Act.By("person", person), "residency.ended", place.councilId(), thing, person, null, now);
+        });
     }
 
     private static UUID self(Actor actor, Neighbourhood place) {
@@ -159,6 +168,7 @@ public class Residencies {
     }
 
     private Outcome shown(
+            Actor actor,
             UUID person,
             long council,
             long neighbourhood,
@@ -182,7 +192,7 @@ public class Residencies {
                 .param("by", by, Types.OTHER)
                 .update();
         Role role = evidence.verifies() ? Role.VERIFIED_RESIDENT : Role.RESIDENT;
-        standings.giveAsResident(person, new Standing(role, council, neighbourhood, null), now);
+        standings.giveAsResident(actor, person, new Standing(role, council, neighbourhood, null), now);
         return new Outcome.Shown(evidence);
     }
 

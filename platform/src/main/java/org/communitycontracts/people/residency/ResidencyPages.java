@@ -1,6 +1,5 @@
 package org.communitycontracts.people.residency;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +128,6 @@ class ResidencyPages {
     }
 
     private static ResponseEntity<byte[]> home() {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(HOME))
-                .build();
+        return Pages.seeOther(HOME);
     }
 }

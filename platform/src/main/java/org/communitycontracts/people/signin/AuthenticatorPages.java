@@ -70,7 +70,7 @@ class AuthenticatorPages {
             return LockChanges.showFirst(PAGE);
         }
         authenticators.prepare(owner, clock.instant());
-        return SignInPages.to(PAGE);
+        return Pages.seeOther(PAGE);
     }
 
     @PostMapping(PAGE + "/codes")
@@ -78,7 +78,7 @@ class AuthenticatorPages {
         Owner owner = Owner.of(actor);
         Optional<Secret> waiting = authenticators.waiting(owner);
         if (waiting.isEmpty()) {
-            return SignInPages.to(PAGE);
+            return Pages.seeOther(PAGE);
         }
         if (!locks.mayChange(owner)) {
             return LockChanges.showFirst(PAGE);
@@ -103,7 +103,7 @@ class AuthenticatorPages {
             paper.remove(owner);
             return authenticators.remove(owner);
         });
-        return SignInPages.to(PAGE);
+        return Pages.seeOther(PAGE);
     }
 
     /** The codes stand on this answer and nowhere else. */

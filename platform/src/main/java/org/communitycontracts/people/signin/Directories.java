@@ -8,38 +8,80 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.communitycontracts.acts.Act;
+import org.communitycontracts.people.Holding;
+import org.communitycontracts.people.People;
 import org.communitycontracts.people.Register;
+import org.communitycontracts.people.Standings;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
+import org.communitycontracts.permissions.Role;
 import org.communitycontracts.permissions.Where;
+import org.communitycontracts.post.Letter;
+import org.communitycontracts.post.Post;
 import org.communitycontracts.store.Sight;
 import org.communitycontracts.store.SiteKey;
+import org.communitycontracts.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The staff directories, at most one for a council. */
 @Repository
 public class Directories {
+    private final Words words = Words.beside(Directories.class);
     private final JdbcClient sql;
     private final SiteKey key;
     private final Sight sight;
     private final Register register;
+    private final Standings standings;
+    private final People people;
+    private final Post post;
 
-    Directories(JdbcClient sql, SiteKey key, Sight sight, Register register) {
+    Directories(
+            JdbcClient sql,
+            SiteKey key,
+            Sight sight,
+            Register register,
+            Standings standings,
+            People people,
+            Post post) {
         this.sql = sql;
         this.key = key;
         this.sight = sight;
         this.register = register;
+        this.standings = standings;
+        this.people = people;
+        this.post = post;
     }
 
-    /** Enters the directory of a council, or puts another in its place. */
+    /**
+     * Enters the directory of a council, or puts another in its place, and tells every administrator of the council by letter:
+     * whoever keeps a directory can sign in as the staff it speaks for.
+     */
     public void enter(Actor actor, Directory directory, String secret, Instant now) {
         Policy.demand(actor, Deed.KEEP_DIRECTORY, Where.council(directory.council()));
         register.inOneStep(() -> {
             write(directory, secret);
             keep(actor, "directory.entered", directory.council(), now);
+            tell(actor, directory, now);
         });
+    }
+
+    private void tell(Actor actor, Directory directory, Instant now) {
+        List<Holding> administrators = standings.list(directory.council(), now).stream()
+                .filter(holding -> holding.standing().role() == Role.COUNCIL_ADMINISTRATOR)
+                .toList();
+        String text = words.of("directory.entered.text", directory.issuer(), String.join(", ", directory.domains()));
+        people.holders(actor, directory.council(), administrators)
+                .forEach(person -> post.send(
+                        new Letter(
+                                directory.council(),
+                                person.email().written(),
+                                words.of("directory.entered.subject"),
+                                text,
+                                null,
+                                true),
+                        now));
     }
 
     private void write(Directory directory, String secret) {
@@ -72,7 +114,7 @@ public class Directories {
     }
 
     private void keep(Actor actor, String verb, long council, Instant now) {
-        Act.By by = Register.by(actor, Deed.KEEP_DIRECTORY.roles());
+        Act.By by = Register.by(actor, Deed.KEEP_DIRECTORY.roles(), Where.council(council));
         register.keep(by, verb, council, new Act.Thing("directory", Long.toString(council)), null, null, now);
     }
 

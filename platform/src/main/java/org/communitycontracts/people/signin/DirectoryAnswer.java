@@ -20,6 +20,8 @@ sealed interface DirectoryAnswer {
         DOMAIN,
         /** Nobody has an account here under the address. */
         UNKNOWN,
+        /** The account holds no role of staff: a directory of staff speaks for nobody else. */
+        NO_STAFF,
         /** The account is closed. */
         CLOSED
     }

@@ -42,6 +42,8 @@ class DirectoryClient {
     private static final Set<SignatureAlgorithm> SIGNATURES =
             Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256);
 
+    private static final List<String> ENDPOINTS = List.of("authorization_endpoint", "token_endpoint", "jwks_uri");
+
     private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final ClientHttpRequestFactory web;
     private final Directories directories;
@@ -118,6 +120,12 @@ class DirectoryClient {
                 .body(new ParameterizedTypeReference<>() {});
         if (configuration == null || !issuer.equals(configuration.get("issuer"))) {
             throw new IllegalArgumentException("The directory at " + issuer + " says it is another");
+        }
+        if (issuer.startsWith("https:")
+                && !ENDPOINTS.stream()
+                        .allMatch(
+                                name -> String.valueOf(configuration.get(name)).startsWith("https:"))) {
+            throw new IllegalArgumentException("The directory at " + issuer + " sends us on without HTTPS");
         }
         told.put(issuer, new Told(configuration, now));
         return configuration;

@@ -80,7 +80,7 @@ class DirectoryPages {
             }
             case DirectoryAnswer.Known known -> {
                 sessions.begin(known.person(), known.way(), request, response);
-                yield SignInPages.to(known.onward());
+                yield Pages.seeOther(known.onward());
             }
         };
     }

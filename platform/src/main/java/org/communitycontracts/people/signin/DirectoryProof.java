@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,10 +42,12 @@ class DirectoryProof {
             new HttpSessionOAuth2AuthorizationRequestRepository();
     private final DirectoryClient client;
     private final People people;
+    private final InstantSource clock;
 
-    DirectoryProof(DirectoryClient client, People people) {
+    DirectoryProof(DirectoryClient client, People people, InstantSource clock) {
         this.client = client;
         this.people = people;
+        this.clock = clock;
     }
 
     /** Where to send the browser; empty when the directory cannot be reached. */
@@ -108,6 +111,11 @@ class DirectoryProof {
         Optional<Person> person = people.find(directory.council(), address.get());
         if (person.isEmpty() || person.get().isClosed()) {
             return new DirectoryAnswer.Refused(person.isEmpty() ? Why.UNKNOWN : Why.CLOSED);
+        }
+        boolean isStaff = people.actor(directory.council(), person.get().id(), false, clock.instant())
+                .needsTwoFactors();
+        if (!isStaff) {
+            return new DirectoryAnswer.Refused(Why.NO_STAFF);
         }
         Way way = saysTwoFactors(directory, user) ? Way.STRONG_DIRECTORY : Way.DIRECTORY;
         return new DirectoryAnswer.Known(person.get(), way, Objects.requireNonNull(asking.getAttribute(ONWARD)));

@@ -90,7 +90,7 @@ class EmailPages {
                 () -> changes.take(owner, new Token(token), clock.instant())
                         .filter(email -> changes.put(owner, email))
                         .isPresent());
-        return changed ? SignInPages.to("/account") : told(HttpStatus.UNPROCESSABLE_CONTENT, "email.refused");
+        return changed ? Pages.seeOther("/account") : told(HttpStatus.UNPROCESSABLE_CONTENT, "email.refused");
     }
 
     private void write(Owner owner, EmailAddress email, Instant now) {

@@ -7,9 +7,11 @@ import org.communitycontracts.acts.Act;
 import org.communitycontracts.acts.Acts;
 import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
+import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.post.Letter;
 import org.communitycontracts.post.Post;
 import org.communitycontracts.web.OwnAddress;
+import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.web.util.UriUtils;
  * with the change itself: whoever gets in by stealth cannot change the locks in silence.
  */
 @Component
-class LockChanges {
+public class LockChanges {
     private final Words words = Words.beside(LockChanges.class);
     private final Acts acts;
     private final Post post;
@@ -51,6 +53,11 @@ class LockChanges {
         this.clock = clock;
     }
 
+    /** Whether this session of the actor's may do what nobody else must do for them: see {@link #mayChange(Owner)}. */
+    public boolean isSure(Actor actor) {
+        return mayChange(Owner.of(actor));
+    }
+
     /** Whether this session may change a lock: there is none yet, or the second factor was shown in the last ten minutes. */
     boolean mayChange(Owner owner) {
         return !factors.hasAny(owner)
@@ -60,8 +67,8 @@ class LockChanges {
     }
 
     /** Where somebody who may not change a lock yet shows the second factor, and comes back from. */
-    static ResponseEntity<byte[]> showFirst(String page) {
-        return SignInPages.to("/sign-in/second?onward=" + UriUtils.encode(page, "UTF-8"));
+    public static ResponseEntity<byte[]> showFirst(String page) {
+        return Pages.seeOther("/sign-in/second?onward=" + UriUtils.encode(page, "UTF-8"));
     }
 
     /**

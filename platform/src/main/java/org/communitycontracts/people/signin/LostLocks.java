@@ -47,7 +47,7 @@ public class LostLocks {
         register.inOneStep(() -> {
             factors.removeAll(new Owner(council, person.id()));
             sessions.endAll(council, person.id());
-            Act.By by = Register.by(actor, Deed.TAKE_LOCKS_AWAY.roles());
+            Act.By by = Register.by(actor, Deed.TAKE_LOCKS_AWAY.roles(), Where.council(council));
             Act.Thing account = new Act.Thing("account", Long.toString(council));
             register.keep(by, "factor.lost", council, account, person.id(), why, now);
             String text = words.of("changed.factor.lost", here.of("/account")) + "\n\n" + words.of("changed.lost.end");

@@ -1,5 +1,6 @@
 package org.communitycontracts.people.signin;
 
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,6 +15,13 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -43,6 +51,8 @@ class OutsideAddresses implements DnsResolver {
             .map(IpAddressMatcher::new)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int MOST = 1 << 20;
+
     private final Set<String> meant;
 
     OutsideAddresses(Environment settings) {
@@ -52,7 +62,7 @@ class OutsideAddresses implements DnsResolver {
     }
 
     /**
-     * What goes out by these addresses alone, follows no redirect and keeps no cookies.
+     * What goes out by these addresses alone, follows no redirect, keeps no cookies and reads no more than 1 MiB.
      *
      * @param patience how long it waits, for a connection and for each piece of an answer
      */
@@ -68,10 +78,24 @@ class OutsideAddresses implements DnsResolver {
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
+                .disableContentCompression()
+                .addResponseInterceptorFirst(OutsideAddresses::bound)
                 .build());
         web.setConnectionRequestTimeout(patience);
         web.setReadTimeout(patience);
         return web;
+    }
+
+    /** What comes is read whole, and no more of it than anything we ask for could be. */
+    private static void bound(HttpResponse response, EntityDetails said, HttpContext context) throws IOException {
+        if (response instanceof ClassicHttpResponse answer && answer.getEntity() != null) {
+            HttpEntity entity = answer.getEntity();
+            byte[] body = entity.getContent().readNBytes(MOST + 1);
+            if (body.length > MOST) {
+                throw new IOException("An answer of more than " + MOST + " bytes is not read");
+            }
+            answer.setEntity(new ByteArrayEntity(body, ContentType.parse(entity.getContentType())));
+        }
     }
 
     @Override

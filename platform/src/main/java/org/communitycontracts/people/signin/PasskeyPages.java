@@ -72,7 +72,7 @@ class PasskeyPages {
         boolean made = locks.make(
                 owner, "factor.added", "passkey", () -> proof.make(owner, passkey, called, request, response));
         return made
-                ? SignInPages.to(PAGE)
+                ? Pages.seeOther(PAGE)
                 : own(HttpStatus.UNPROCESSABLE_CONTENT, "passkey.refused", owner, request, response);
     }
 
@@ -83,7 +83,7 @@ class PasskeyPages {
             return LockChanges.showFirst(PAGE);
         }
         locks.make(owner, "factor.removed", "passkey", () -> passkeys.remove(owner, id));
-        return SignInPages.to(PAGE);
+        return Pages.seeOther(PAGE);
     }
 
     @GetMapping("/sign-in/passkey")
@@ -106,7 +106,7 @@ class PasskeyPages {
             return askAll(HttpStatus.UNPROCESSABLE_CONTENT, "passkey.refused", onward, request, response);
         }
         sessions.begin(person.get(), Way.PASSKEY, request, response);
-        return SignInPages.to(Onward.local(onward));
+        return Pages.seeOther(Onward.local(onward));
     }
 
     private ResponseEntity<byte[]> own(

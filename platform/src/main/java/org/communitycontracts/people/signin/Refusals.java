@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What follows when a door stays shut. Somebody who only looks is led to where the door can be opened, and from there back
@@ -40,7 +41,7 @@ class Refusals {
         boolean looking =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (looking && why != Answer.Why.NO_ROLE) {
-            return SignInPages.to(door(why) + "?onward=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
+            return Pages.seeOther(door(why) + "?onward=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
         }
         watch.refused(request, "not allowed " + why);
         return pages.page(
@@ -72,7 +73,12 @@ class Refusals {
         };
     }
 
+    /** Where somebody wanted to go; a secret at the end of an address is left out, since the way back is kept for a while. */
     private static String address(HttpServletRequest request) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (route != null && route.toString().endsWith("/{token}")) {
+            return request.getRequestURI().replaceFirst("/[^/]*$", "");
+        }
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }

@@ -76,7 +76,7 @@ class SecondPages {
 
     private ResponseEntity<byte[]> goOn(String onward, HttpServletRequest request, HttpServletResponse response) {
         sessions.prove(request, response);
-        return SignInPages.to(Onward.local(onward));
+        return Pages.seeOther(Onward.local(onward));
     }
 
     private ResponseEntity<byte[]> page(

@@ -44,7 +44,7 @@ class SessionPages {
     @PostMapping(PAGE + "/{id}/removal")
     ResponseEntity<byte[]> end(Actor actor, @PathVariable UUID id) {
         sessions.end(Owner.of(actor), id);
-        return SignInPages.to(PAGE);
+        return Pages.seeOther(PAGE);
     }
 
     @PostMapping(PAGE + "/others/removal")
@@ -55,7 +55,7 @@ class SessionPages {
                 .map(Session::id)
                 .filter(id -> !id.equals(here))
                 .forEach(id -> sessions.end(owner, id));
-        return SignInPages.to(PAGE);
+        return Pages.seeOther(PAGE);
     }
 
     private UUID here() {

@@ -9,12 +9,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.communitycontracts.acts.Act;
-import org.communitycontracts.acts.Acts;
 import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.store.Sight;
+import org.communitycontracts.web.Watch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -36,7 +35,7 @@ public class Sessions {
 
     private final SessionRows rows;
     private final People people;
-    private final Acts acts;
+    private final Watch watch;
     private final Sight sight;
     private final InstantSource clock;
 
@@ -44,13 +43,13 @@ public class Sessions {
             ObjectProvider<FindByIndexNameSessionRepository<?>> kept,
             SessionRows rows,
             People people,
-            Acts acts,
+            Watch watch,
             Sight sight,
             InstantSource clock) {
         this.kept = kept;
         this.rows = rows;
         this.people = people;
-        this.acts = acts;
+        this.watch = watch;
         this.sight = sight;
         this.clock = clock;
     }
@@ -64,8 +63,8 @@ public class Sessions {
     void begin(Person person, Way way, HttpServletRequest request, HttpServletResponse response) {
         String browser = BrowserWords.of(request.getHeader(HttpHeaders.USER_AGENT));
         UUID id = rows.begin(person, way, browser, clock.instant());
-        acts.keep(act(person.council(), person.id(), "session.begun", way.word()));
         keep(new SignedIn(person.council(), person.id(), id), request, response);
+        watch.passed(request, "signed in by " + way.word());
     }
 
     /**
@@ -100,8 +99,8 @@ public class Sessions {
     void prove(HttpServletRequest request, HttpServletResponse response) {
         SignedIn signedIn = signedIn().orElseThrow();
         rows.prove(signedIn.council(), signedIn.session(), clock.instant());
-        acts.keep(act(signedIn.council(), signedIn.person(), "session.proved", "second-factor"));
         keep(signedIn, request, response);
+        watch.passed(request, "a second factor was shown");
     }
 
     /** The open sessions of a person, the last used first. */
@@ -153,11 +152,6 @@ public class Sessions {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn known
                 ? Optional.of(known)
                 : Optional.empty();
-    }
-
-    private Act act(long council, UUID person, String verb, String way) {
-        Act.By by = new Act.By("person", person);
-        return Act.of(council, clock.instant(), by, verb, new Act.Thing("session", way));
     }
 
     private void keep(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {

@@ -193,14 +193,14 @@ class SignInPages {
     ResponseEntity<byte[]> out(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request);
         Headers.forget(response);
-        return to("/");
+        return Pages.seeOther("/");
     }
 
     private ResponseEntity<byte[]> goOn(Proof proof, HttpServletRequest request, HttpServletResponse response) {
         Optional<Person> known = people.find(proof.council(), proof.email());
         if (known.isEmpty()) {
             Proofs.keep(proof, request);
-            return to("/sign-in/name");
+            return Pages.seeOther("/sign-in/name");
         }
         return known.get().isClosed() ? closed(request) : begin(known.get(), proof.onward(), request, response);
     }
@@ -209,7 +209,7 @@ class SignInPages {
             Person person, String onward, HttpServletRequest request, HttpServletResponse response) {
         Proofs.forget(request);
         sessions.begin(person, Way.LETTER, request, response);
-        return to(onward);
+        return Pages.seeOther(onward);
     }
 
     private ResponseEntity<byte[]> page(HttpStatus status, Asking asking) {
@@ -261,11 +261,5 @@ class SignInPages {
         watch.refused(request, "account CLOSED");
         return pages.page(
                 HttpStatus.FORBIDDEN, "people/signin/refused.jte", Map.of("words", words, "why", "link.CLOSED"));
-    }
-
-    static ResponseEntity<byte[]> to(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .build();
     }
 }

@@ -1,6 +1,5 @@
 package org.communitycontracts.people.young;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +93,7 @@ class GuardianPages {
     ResponseEntity<byte[]> consent(@PathVariable long council, @PathVariable String token) {
         return of(council, token, (_, _) -> {
             guardians.consent(council, new Token(token), clock.instant());
-            return to("/guardian/" + council + "/" + new Token(token).secret());
+            return Pages.seeOther("/guardian/" + council + "/" + new Token(token).secret());
         });
     }
 
@@ -164,11 +163,5 @@ class GuardianPages {
                         "council", council(council),
                         "action", "/guardian/" + council + "/" + new Token(token).secret(),
                         "given", asked.given()));
-    }
-
-    private static ResponseEntity<byte[]> to(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .build();
     }
 }
