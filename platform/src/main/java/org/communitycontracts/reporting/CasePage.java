@@ -13,13 +13,7 @@ record CasePage(Council council, Optional<Neighbourhood> place, Report report, L
     /** The report's own line, or what it is about when it has none. */
     String title() {
         String title = report.title();
-        return title == null ? category() : title;
-    }
-
-    /** The category in readable words: {@code street-light} becomes "Street light". */
-    String category() {
-        String plain = report.category().replace('-', ' ').replace('_', ' ');
-        return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+        return title == null ? new Category(report.category()).plain() : title;
     }
 
     List<Link> crumbs() {
