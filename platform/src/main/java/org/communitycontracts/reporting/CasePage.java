@@ -16,6 +16,11 @@ record CasePage(Council council, Optional<Neighbourhood> place, Report report, L
         return title == null ? new Category(report.category()).plain() : title;
     }
 
+    /** Where everybody finds it, if it is public. */
+    String address() {
+        return "/councils/" + council.slug() + "/cases/" + report.reference();
+    }
+
     List<Link> crumbs() {
         List<Link> crumbs = new ArrayList<>();
         String home = "/councils/" + council.slug();
