@@ -49,9 +49,4 @@ public enum AgeBand {
     public boolean needsGuardian() {
         return this == UNDER_13;
     }
-
-    /** Whether the name may be shown in public beside what they do: never of a young person. */
-    public boolean mayBeNamed() {
-        return this == ADULT || this == NOT_SAID;
-    }
 }

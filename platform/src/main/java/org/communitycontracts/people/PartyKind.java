@@ -12,11 +12,6 @@ public enum PartyKind {
     RESIDENTS_BODY,
     OTHER;
 
-    /** Whether it gives a service and answers for standards; the others speak for residents. */
-    public boolean isProvider() {
-        return this != RESIDENTS_BODY;
-    }
-
     /** Its name in tables, files and the keys of words. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -44,9 +44,7 @@ public enum Deed {
     /** To read the record of acts. */
     SEE_ACTS(false, COUNCIL_ADMINISTRATOR, COUNCILLOR, EVALUATOR),
     /** To read the letters that wait in the local outbox. */
-    SEE_OUTBOX(false, SITE_ADMINISTRATOR),
-    /** To see what is past its time, and have it deleted. */
-    KEEP_RETENTION(false, COUNCIL_ADMINISTRATOR);
+    SEE_OUTBOX(false, SITE_ADMINISTRATOR);
 
     private final boolean own;
 

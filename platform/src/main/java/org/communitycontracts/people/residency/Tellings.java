@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.communitycontracts.acts.Act;
-import org.communitycontracts.people.Register;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
@@ -17,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was entered for somebody else, and from whom it came; a room that stores what was said keeps its number. */
+/** What was entered for somebody else, and from whom it came; a room that stores what was said keeps its number, and the act. */
 @Repository
 public class Tellings {
     private final JdbcClient sql;
-    private final Register register;
 
-    Tellings(JdbcClient sql, Register register) {
+    Tellings(JdbcClient sql) {
         this.sql = sql;
-        this.register = register;
     }
 
     /**
@@ -45,33 +41,22 @@ public class Tellings {
         Instant typed = now.truncatedTo(ChronoUnit.MICROS);
         Instant said = saidAt.isAfter(typed) ? typed : saidAt.truncatedTo(ChronoUnit.MICROS);
         Telling telling = new Telling(UUID.randomUUID(), where.council(), route, teller, typedBy, said, typed);
-        register.inOneStep(() -> {
-            write(telling, where);
-            Act.By by = Register.by(actor, Deed.ENTER_FOR_ANOTHER.roles(), where);
-            Act.Thing thing = new Act.Thing("telling", telling.id().toString());
-            UUID whom = teller == null ? null : teller.person();
-            register.keep(by, "telling.entered", where.council(), thing, whom, null, now);
-        });
-        return telling;
-    }
-
-    private void write(Telling telling, Where where) {
-        Telling.Teller teller = telling.teller();
         sql.sql("""
                         insert into people.telling (council_id, telling_id, route, told_by, told_name, told_contact, typed_by,
                             said_at, typed_at, neighbourhood_id)
                         values (:council, :id, :route, :person, :name, :contact, :typist, :said, :now, :place)""")
                 .param("council", where.council())
                 .param("id", telling.id())
-                .param("route", telling.route().word())
+                .param("route", route.word())
                 .param("person", teller == null ? null : teller.person(), Types.OTHER)
                 .param("name", teller == null ? null : teller.name(), Types.VARCHAR)
                 .param("contact", teller == null ? null : teller.contact(), Types.VARCHAR)
-                .param("typist", telling.typedBy())
-                .param("said", Timestamp.from(telling.saidAt()))
-                .param("now", Timestamp.from(telling.typedAt()))
+                .param("typist", typedBy)
+                .param("said", Timestamp.from(said))
+                .param("now", Timestamp.from(typed))
                 .param("place", where.neighbourhood(), Types.BIGINT)
                 .update();
+        return telling;
     }
 
     public Optional<Telling> find(long council, UUID id) {
