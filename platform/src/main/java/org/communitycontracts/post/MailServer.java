@@ -13,17 +13,27 @@ import org.jspecify.annotations.Nullable;
  * The mail server that takes our letters, or none.
  *
  * @param host null when none was named
- * @param secure whether the connection is encrypted from its first byte; otherwise it is as soon as the server offers it
+ * @param encrypted from when the connection is
  * @param user null when it asks nobody who they are
  * @param from the address that letters come from, which may have a name: {@code Sunderland <letters@example.org>}
  */
 public record MailServer(
         @Nullable String host,
         int port,
-        boolean secure,
+        Encrypted encrypted,
         @Nullable String user,
         @Nullable String password,
         String from) {
+    /** From when a connection is encrypted; links that open an account stand in the letters. */
+    public enum Encrypted {
+        /** From its first byte, {@code smtps}. */
+        AT_ONCE,
+        /** Before anything is said of a letter, {@code smtp}. */
+        BEFORE_THE_LETTER,
+        /** On this machine, or where whoever keeps it says that nobody can listen on the way, {@code smtp+plain}. */
+        NEVER
+    }
+
     private static final int SUBMISSION = 587;
     private static final int SECURE_SUBMISSION = 465;
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -32,7 +42,7 @@ public record MailServer(
 
     /** No mail server: letters stay in the outbox. */
     public static MailServer none() {
-        return new MailServer(null, 0, false, null, null, "");
+        return new MailServer(null, 0, Encrypted.NEVER, null, null, "");
     }
 
     /**
@@ -45,18 +55,18 @@ public record MailServer(
             return none();
         }
         URI uri = uri(address.strip());
-        boolean secure = "smtps".equals(uri.getScheme());
-        if (uri.getHost() == null || !(secure || "smtp".equals(uri.getScheme()))) {
+        Encrypted encrypted = encrypted(uri);
+        if (uri.getHost() == null || encrypted == null) {
             throw new IllegalArgumentException("MAIL_SERVER does not name a mail server. " + EXAMPLE);
         }
         String[] who = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
-        int usual = secure ? SECURE_SUBMISSION : SUBMISSION;
+        int usual = encrypted == Encrypted.AT_ONCE ? SECURE_SUBMISSION : SUBMISSION;
         return new MailServer(
                 uri.getHost(),
                 uri.getPort() < 0 ? usual : uri.getPort(),
-                secure,
+                encrypted,
                 who.length > 0 ? decoded(who[0]) : null,
                 who.length > 1 ? decoded(who[1]) : null,
                 sender(from));
@@ -68,12 +78,12 @@ public record MailServer(
     }
 
     String protocol() {
-        return secure ? "smtps" : "smtp";
+        return encrypted == Encrypted.AT_ONCE ? "smtps" : "smtp";
     }
 
-    /** Whether the password would otherwise cross a network in clear. */
+    /** Whether nothing is sent before the server has begun to encrypt. */
     boolean mustEncrypt() {
-        return !secure && user != null && !LOCAL.contains(String.valueOf(host));
+        return encrypted == Encrypted.BEFORE_THE_LETTER;
     }
 
     /** The part of our own address after the @. */
@@ -86,6 +96,16 @@ public record MailServer(
     @Override
     public String toString() {
         return isNamed() ? host + ":" + port : "none";
+    }
+
+    private static @Nullable Encrypted encrypted(URI uri) {
+        return switch (String.valueOf(uri.getScheme())) {
+            case "smtps" -> Encrypted.AT_ONCE;
+            case "smtp" ->
+                LOCAL.contains(String.valueOf(uri.getHost())) ? Encrypted.NEVER : Encrypted.BEFORE_THE_LETTER;
+            case "smtp+plain" -> Encrypted.NEVER;
+            default -> null;
+        };
     }
 
     private static URI uri(String address) {

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class Alive {
     private static ResponseEntity<String> text(String text) {
         return ResponseEntity.status(HttpStatus.OK)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_PLAIN_VALUE)
+                .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
                 .body(text);
     }
 }

@@ -56,6 +56,9 @@ class WatchTest {
                     .doesNotContain(
                             "127.0.0.1", resident, doors.person(resident).toString());
             said.list.clear();
+            tab.looks("/councils/sunderland/office/people?find=%0D%0ARefused%3A%20made%20up");
+            assertThat(lines()).singleElement().asString().doesNotContain("made up", "\n", "\r");
+            said.list.clear();
             tab.send(tab.post("/sign-out", Map.of()));
             assertThat(lines()).singleElement().asString().contains("a form without its word");
             said.list.clear();

@@ -266,6 +266,33 @@ class DeliveryTest {
         assertThat(outbox.to(1, "resident@example.org")).isEmpty();
     }
 
+    @Test
+    void aServerThatNobodyVouchesForGetsNoLetter() {
+        GreenMail stranger = new GreenMail(ServerSetup.SMTPS.dynamicPort());
+        stranger.start();
+        try {
+            write("resident@example.org");
+            delivery(MailServer.parse("smtps://127.0.0.1:" + stranger.getSmtps().getPort(), "letters@example.org"))
+                    .run(NOON);
+            assertThat(stranger.getReceivedMessages()).isEmpty();
+            delivery(new MailServer(
+                            "127.0.0.1",
+                            mail.getSmtp().getPort(),
+                            MailServer.Encrypted.BEFORE_THE_LETTER,
+                            null,
+                            null,
+                            "letters@example.org"))
+                    .run(NOON.plus(Duration.ofHours(1)));
+            assertThat(mail.getReceivedMessages())
+                    .as("one that does not encrypt gets none either")
+                    .isEmpty();
+            delivery(greenMail()).run(NOON.plus(Duration.ofHours(2)));
+            assertThat(mail.getReceivedMessages()).as("and it is not lost").hasSize(1);
+        } finally {
+            stranger.stop();
+        }
+    }
+
     private MailServer greenMail() {
         return MailServer.parse("smtp://127.0.0.1:" + mail.getSmtp().getPort(), "letters@example.org");
     }

@@ -12,7 +12,13 @@ class MailServerTest {
     void anAddressSaysServerPortUserPasswordAndWhetherItIsEncrypted() {
         MailServer server = MailServer.parse("smtps://post:s%40fe%2B+@mail.example.org", "Milltown <l@example.org>");
         assertThat(server)
-                .isEqualTo(new MailServer("mail.example.org", 465, true, "post", "s@fe++", "Milltown <l@example.org>"));
+                .isEqualTo(new MailServer(
+                        "mail.example.org",
+                        465,
+                        MailServer.Encrypted.AT_ONCE,
+                        "post",
+                        "s@fe++",
+                        "Milltown <l@example.org>"));
         assertThat(server.domain()).isEqualTo("example.org");
         assertThat(server).asString().isEqualTo("mail.example.org:465");
         assertThat(MailServer.parse("smtp://mail.example.org", "l@example.org").port())
@@ -21,10 +27,16 @@ class MailServerTest {
     }
 
     @Test
-    void aPasswordNeverCrossesANetworkInClear() {
+    void nothingCrossesANetworkInClearUnlessTheAddressSaysSo() {
         assertThat(MailServer.parse("smtp://post:safe@mail.example.org", "l@example.org")
                         .mustEncrypt())
                 .isTrue();
+        assertThat(MailServer.parse("smtp://mail.example.org:25", "l@example.org")
+                        .mustEncrypt())
+                .isTrue();
+        assertThat(MailServer.parse("smtp+plain://relay.inside:25", "l@example.org")
+                        .mustEncrypt())
+                .isFalse();
         assertThat(MailServer.parse("smtp://post:safe@127.0.0.1", "l@example.org")
                         .mustEncrypt())
                 .isFalse();

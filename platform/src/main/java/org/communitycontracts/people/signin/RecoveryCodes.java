@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class RecoveryCodes {
     private static final int HOW_MANY = 10;
-    private static final int LETTERS_EACH = 16;
-    /** Letters and digits that nobody mixes up on paper; 80 bits a code. */
+    private static final int LETTERS_EACH = 24;
+    /** Letters and digits that nobody mixes up on paper; 117 bits a code, so many that its plain hash can be kept. */
     private static final String CLEAR = "23456789ABCDEFGHJKLMNPQRSTVWXYZ";
 
     private static final SecureRandom RANDOM = new SecureRandom();
