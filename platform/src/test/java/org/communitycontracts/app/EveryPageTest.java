@@ -129,6 +129,7 @@ class EveryPageTest {
                 .filteredOn(kind -> !OpenHouse.isOwn(kind)
                         && !OpenHouse.isOfAnOffice(kind)
                         && !OpenHouse.isOfResidency(kind)
+                        && !OpenHouse.isForPrograms(kind)
                         && !kind.startsWith("/test/"))
                 .isSubsetOf(checked)
                 .hasSizeGreaterThan(10);

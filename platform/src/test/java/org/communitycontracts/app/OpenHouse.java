@@ -209,6 +209,11 @@ final class OpenHouse implements AutoCloseable {
         return kind.startsWith("/account/residency") || kind.startsWith("/councils/{slug}/office/{place}/");
     }
 
+    /** Whether such an address is for other programs and answers with no page; {@link Open311ServerTest} looks at those. */
+    static boolean isForPrograms(String kind) {
+        return kind.startsWith("/open311/");
+    }
+
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */
     String kind(String path) {
         return kinds().values().stream()
