@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param hits the councils and neighbourhoods that answer it, best first
  * @param near where nothing was found, the names that may have been meant, nearest first
  */
-record Found(String asked, boolean tooLong, List<Search.Hit> hits, List<String> near) {
-    Found {
+public record Found(String asked, boolean tooLong, List<Search.Hit> hits, List<String> near) {
+    public Found {
         hits = List.copyOf(hits);
         near = List.copyOf(near);
     }
 
-    static Found of(String typed, Search search) {
+    /** Asks the search for what was typed. */
+    public static Found of(String typed, Search search) {
         String asked = typed.strip();
         if (asked.length() > Search.LONGEST) {
             return new Found(start(asked), true, List.of(), List.of());
@@ -38,7 +39,7 @@ record Found(String asked, boolean tooLong, List<Search.Hit> hits, List<String> 
         return tooLong ? "search.long" : asked.isEmpty() ? "search.blank" : null;
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return hits.isEmpty();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds councils by name, and neighbourhoods by name, street or postcode. */
 @Component
-class Search {
+public class Search {
     /** What is longer is no name of a place. */
     static final int LONGEST = 80;
 
@@ -35,8 +35,10 @@ class Search {
      * @param name what people call it
      * @param found the name that was found: a street, a postcode, the place itself
      */
-    record Hit(String council, String councilName, @Nullable String neighbourhood, String name, String found) {
-        String address() {
+    public record Hit(
+            String council, String councilName, @Nullable String neighbourhood, String name, String found) {
+        /** The address of its page. */
+        public String address() {
             return "/councils/" + council + (neighbourhood == null ? "" : "/" + neighbourhood);
         }
     }

@@ -13,13 +13,12 @@ record CasePage(Council council, Optional<Neighbourhood> place, Report report, L
     /** The report's own line, or what it is about when it has none. */
     String title() {
         String title = report.title();
-        return title == null ? category() : title;
+        return title == null ? new Category(report.category()).plain() : title;
     }
 
-    /** The category in readable words: {@code street-light} becomes "Street light". */
-    String category() {
-        String plain = report.category().replace('-', ' ').replace('_', ' ');
-        return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    /** Where everybody finds it, if it is public. */
+    String address() {
+        return "/councils/" + council.slug() + "/cases/" + report.reference();
     }
 
     List<Link> crumbs() {

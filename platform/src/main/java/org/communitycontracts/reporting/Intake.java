@@ -67,7 +67,7 @@ public final class Intake implements AutoCloseable {
             Connection connection = database.getConnection();
             try {
                 connection.setAutoCommit(false);
-                References references = new References(key(connection, council, newKey));
+                References references = References.of(connection, council, newKey);
                 connection.commit();
                 return new Intake(connection, council, source, clock, references);
             } catch (SQLException | RuntimeException fault) {
@@ -77,22 +77,6 @@ public final class Intake implements AutoCloseable {
         } catch (SQLException fault) {
             throw broken(fault);
         }
-    }
-
-    private static byte[] key(Connection connection, long council, Supplier<byte[]> newKey) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(IntakeSql.FIND_KEY)) {
-            find.setLong(1, council);
-            ResultSet known = find.executeQuery();
-            if (known.next()) {
-                return known.getBytes(1);
-            }
-        }
-        try (PreparedStatement add = connection.prepareStatement(IntakeSql.ADD_KEY)) {
-            add.setLong(1, council);
-            add.setBytes(2, newKey.get());
-            add.executeUpdate();
-        }
-        return key(connection, council, newKey);
     }
 
     /** Which of the source's own words belong to which category, as far as was seen before. */

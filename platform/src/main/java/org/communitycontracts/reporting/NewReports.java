@@ -29,9 +29,10 @@ final class NewReports {
         this.references = references;
     }
 
-    void write(List<Arrival> arrivals) throws SQLException, IOException {
+    /** Writes them, and gives back their numbers in the same order. */
+    List<Long> write(List<Arrival> arrivals) throws SQLException, IOException {
         if (arrivals.isEmpty()) {
-            return;
+            return List.of();
         }
         List<String> names = freeReferences(arrivals);
         List<Long> numbers = numbers(arrivals.size());
@@ -47,6 +48,7 @@ final class NewReports {
         }
         reports.into(connection, IntakeSql.COPY_REPORTS);
         stories.into(connection, IntakeSql.COPY_STORIES);
+        return numbers;
     }
 
     private void report(Arrival arrival, long number, String reference, CopyRows rows) {

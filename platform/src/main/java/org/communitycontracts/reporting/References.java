@@ -2,8 +2,13 @@ package org.communitycontracts.reporting;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +30,23 @@ final class References {
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("Every JDK knows HmacSHA256", fault);
         }
+    }
+
+    /** Those of a council; the key is asked for only when it has none yet. */
+    static References of(Connection connection, long council, Supplier<byte[]> newKey) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(IntakeSql.FIND_KEY)) {
+            find.setLong(1, council);
+            ResultSet known = find.executeQuery();
+            if (known.next()) {
+                return new References(known.getBytes(1));
+            }
+        }
+        try (PreparedStatement add = connection.prepareStatement(IntakeSql.ADD_KEY)) {
+            add.setLong(1, council);
+            add.setBytes(2, newKey.get());
+            add.executeUpdate();
+        }
+        return of(connection, council, newKey);
     }
 
     /** A reference as a person may write it, in the way it is kept: O is taken for 0, I and L for 1. */

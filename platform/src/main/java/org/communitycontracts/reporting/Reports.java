@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The collection of reports. */
+/** The collection of reports. What is private stands in no list here; it is found by its number alone. */
 @Repository
 public class Reports {
     private static final int ROWS_AT_ONCE = 5_000;
@@ -35,6 +35,7 @@ public class Reports {
     private static final String IN_ORDER = " order by r.report_id, h.seq";
     private static final String BY_REFERENCE = " order by r.reference collate \"C\", h.seq";
     private static final String OF_SOME = " and r.report_id = any (?)";
+    private static final String PUBLIC = " and not r.private";
 
     private final DataSource source;
     private final JdbcClient sql;
@@ -44,21 +45,23 @@ public class Reports {
         this.sql = JdbcClient.create(source);
     }
 
-    /** The report of this reference; capitals, spaces, hyphens and letters taken for digits do not matter. */
+    /** The public report of this reference; capitals, spaces, hyphens and letters taken for digits do not matter. */
     public Optional<Report> find(long council, String reference) {
         Optional<String> written = References.parse(reference);
         return written.isEmpty() ? Optional.empty() : findWritten(council, written.get());
     }
 
     private Optional<Report> findWritten(long council, String reference) {
-        return sql.sql("select " + COLUMNS
-                        + " from reporting.report where council_id = :council and reference = :reference")
+        return sql.sql(
+                        "select " + COLUMNS
+                                + " from reporting.report where council_id = :council and reference = :reference and not private")
                 .param("council", council)
                 .param("reference", reference)
                 .query((row, number) -> report(row))
                 .optional();
     }
 
+    /** The report of this number, public or private. */
     public Report report(long council, long id) {
         return sql.sql("select " + COLUMNS + " from reporting.report where council_id = :council and report_id = :id")
                 .param("council", council)
@@ -71,7 +74,7 @@ public class Reports {
     public List<Report> list(long council, Collection<Long> ids) {
         return sql.sql("select " + COLUMNS + """
                          from reporting.report
-                        where council_id = :council and report_id = any (:ids)
+                        where council_id = :council and report_id = any (:ids) and not private
                         order by array_position(:ids::bigint[], report_id)""")
                 .param("council", council)
                 .param("ids", ids.toArray(Long[]::new))
@@ -82,7 +85,7 @@ public class Reports {
     public CaseList list(long council, CaseList.Question question) {
         String wanted = """
                  from reporting.report
-                where council_id = :council
+                where council_id = :council and not private
                   and (:neighbourhood::bigint is null or neighbourhood_id = :neighbourhood)
                   and (:category::text is null or category = :category)
                   and made_at >= coalesce(:from::timestamptz, '-infinity')
@@ -109,12 +112,12 @@ public class Reports {
                 .param("until", utc(question.until()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    /** The categories of a council's reports, and how many reports each has. */
+    /** The categories of a council's public reports, and how many reports each has. */
     public Map<String, Long> categories(long council) {
         Map<String, Long> counts = new java.util.LinkedHashMap<>();
         sql.sql("""
                         select category, count(*) reports from reporting.report
-                        where council_id = :council group by category order by category""").param("council", council).query(row -> {
+                        where council_id = :council and not private group by category order by category""").param("council", council).query(row -> {
             counts.put(row.getString("category"), row.getLong("reports"));
         });
         return counts;
@@ -145,24 +148,24 @@ public class Reports {
         return List.copyOf(happenings);
     }
 
-    /** Hands over every story of the council, one after the other, without holding them all. */
+    /** Hands over every public story of the council, one after the other, without holding them all. */
     public void eachStory(long council, Consumer<Story> reader) {
         stream(council, null, reader);
     }
 
-    /** Hands over the stories of these reports. */
+    /** Hands over the stories of these reports, public or private. */
     public void eachStory(long council, Collection<Long> ids, Consumer<Story> reader) {
         stream(council, ids.toArray(Long[]::new), reader);
     }
 
-    /** Hands over the stories of this neighbourhood, or of the whole council when none is given, by their references. */
+    /** Hands over the public stories of this neighbourhood, or of the whole council when none is given, by their references. */
     public void eachStoryByReference(long council, @Nullable Long neighbourhood, Consumer<Story> reader) {
         String place = neighbourhood == null ? "" : " and r.neighbourhood_id = " + neighbourhood;
-        stream(council, STORIES + place + BY_REFERENCE, null, reader);
+        stream(council, STORIES + PUBLIC + place + BY_REFERENCE, null, reader);
     }
 
     private void stream(long council, Long @Nullable [] ids, Consumer<Story> reader) {
-        stream(council, STORIES + (ids == null ? "" : OF_SOME) + IN_ORDER, ids, reader);
+        stream(council, STORIES + (ids == null ? PUBLIC : OF_SOME) + IN_ORDER, ids, reader);
     }
 
     private void stream(long council, String text, Long @Nullable [] ids, Consumer<Story> reader) {

@@ -48,7 +48,9 @@ public class Expectations {
         Bench bench = bench(council.id());
         Map<Long, Expectation> expectations = new HashMap<>();
         for (Story story : stories) {
-            find(bench, story, council.asOf(now), now)
+            Instant figures = council.asOf(now);
+            Instant asOf = figures.isBefore(story.report().madeAt()) ? now : figures;
+            find(bench, story, asOf, now)
                     .ifPresent(found -> expectations.put(story.report().id(), found));
         }
         return expectations;

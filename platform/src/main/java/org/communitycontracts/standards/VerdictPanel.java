@@ -47,7 +47,8 @@ class VerdictPanel implements Panel {
     public Piece show(Report report) {
         Council council = councils.council(report.council());
         Instant now = clock.instant();
-        Instant asOf = council.asOf(now);
+        Instant figures = council.asOf(now);
+        Instant asOf = figures.isBefore(report.madeAt()) ? now : figures;
         List<Happening> story = verdicts.story(report);
         List<Ruling> rulings = new ArrayList<>();
         verdicts.explain(Covered.listFor(contracts, report), report, asOf, now).forEach((covered, found) -> {

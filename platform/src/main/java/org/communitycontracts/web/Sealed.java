@@ -7,8 +7,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Bytes closed with a secret that only a form and its browser hold (AES-256-GCM, a nonce of its own each time). */
-final class Sealed {
+/** Bytes closed with a secret of 32 bytes that stands nowhere beside them (AES-256-GCM, a nonce of its own each time). */
+public final class Sealed {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -16,7 +16,7 @@ final class Sealed {
 
     private Sealed() {}
 
-    static byte[] close(byte[] open, byte[] secret) {
+    public static byte[] close(byte[] open, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] closed = run(Cipher.ENCRYPT_MODE, secret, nonce, open);
@@ -26,7 +26,7 @@ final class Sealed {
                 .array();
     }
 
-    static byte[] open(byte[] sealed, byte[] secret) {
+    public static byte[] open(byte[] sealed, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         byte[] closed = new byte[sealed.length - NONCE_BYTES];
         ByteBuffer.wrap(sealed).get(nonce).get(closed);
@@ -39,7 +39,7 @@ final class Sealed {
             cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("What was sealed for a form does not open with its key", e);
+            throw new IllegalStateException("What was sealed does not open with its key", e);
         }
     }
 }

@@ -63,6 +63,11 @@ class EveryPageTest {
             Map.entry("open-data", "/open-data"),
             Map.entry("open-data-council", "/open-data/sunderland"),
             Map.entry("open-data-contract", "/open-data/sunderland/plains-farm"),
+            Map.entry("report-where", "/report"),
+            Map.entry("report-where-none", "/report?q=plians+fram"),
+            Map.entry("report-where-several", "/report?q=road"),
+            Map.entry("report-council", WHOLE + "/report"),
+            Map.entry("report-start", PLACE + "/report"),
             Map.entry("sign-in", "/sign-in"),
             Map.entry("privacy", "/privacy"),
             Map.entry("about", "/about"),
@@ -130,6 +135,7 @@ class EveryPageTest {
                         && !OpenHouse.isOfAnOffice(kind)
                         && !OpenHouse.isOfResidency(kind)
                         && !OpenHouse.isForPrograms(kind)
+                        && !OpenHouse.isOfAReport(kind)
                         && !kind.startsWith("/test/"))
                 .isSubsetOf(checked)
                 .hasSizeGreaterThan(10);

@@ -20,6 +20,7 @@ class JourneyPagesTest {
     void everyJourneyHasItsTestAndEveryTestItsJourney() throws IOException {
         List<String> walked = Stream.of(
                         ReadingJourneysTest.class,
+                        ReportingJourneysTest.class,
                         OfficeJourneyTest.class,
                         PrivacyJourneyTest.class,
                         FileJourneysTest.class)

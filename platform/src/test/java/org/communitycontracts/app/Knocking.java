@@ -204,6 +204,10 @@ final class Knocking {
         if (path.contains("{party}")) {
             parts.put("{party}", party());
         }
+        if (path.contains("/report/{draft}")) {
+            parts.put("{draft}", draft());
+            parts.put("{step}", "spot");
+        }
         if (path.contains("/people/{id}")) {
             Person person = officer();
             parts.put("{id}", person.id().toString());
@@ -248,9 +252,18 @@ final class Knocking {
             case "/account/residency/{place}/postcode" -> Map.of("postcode", "ZZ1 1AB", "house", fresh);
             case "/account/data/corrected" -> Map.of("name", "Noor");
             case "/account/email", "/account/guardian" -> Map.of("email", email);
+            case "/councils/{slug}/report/{draft}/{step}" -> Map.of("spot", "By the bridge");
             case "/sign-in" -> Map.of("council", milltown.council.slug(), "email", email);
             default -> Map.of();
         };
+    }
+
+    /** The secret of a report that somebody has begun. */
+    private String draft() {
+        String start = "/councils/" + milltown.council.slug() + "/" + PLACE + "/report";
+        try (Tab tab = new Tab(milltown.house)) {
+            return tab.opens(start).sends(start, Map.of()).address().split("/", -1)[4];
+        }
     }
 
     private String party() {

@@ -124,6 +124,7 @@ class LinksTest {
                         && !OpenHouse.isOfAnOffice(kind)
                         && !OpenHouse.isOfResidency(kind)
                         && !OpenHouse.isForPrograms(kind)
+                        && !OpenHouse.isOfAReport(kind)
                         && !kind.startsWith("/test/"))
                 .allMatch(kind -> visits.containsKey(kind) || visits.containsKey(kind + "?"))
                 .hasSizeGreaterThan(15);

@@ -189,8 +189,17 @@ class Open311ServerTest {
                 .orElseThrow();
         assertThat(text(flytip, "service_name")).isEqualTo("Flytip");
         assertThat(text(flytip, "description"))
-                .isEqualTo("Plains Farm: We will clear fly-tipping within 5 working days of your report.");
+                .isEqualTo(
+                        "Fly-tipping: rubbish that was dumped. Plains Farm: We will clear fly-tipping within 5 working days of your report.");
         assertThat(text(flytip, "type")).isEqualTo("realtime");
+        assertThat(flytip.path("metadata").asBoolean()).isTrue();
+        JsonNode attribute = json("/open311/v2/services/flytip.json?" + HERE)
+                .path("attributes")
+                .get(0);
+        assertThat(text(attribute, "code")).isEqualTo("more");
+        assertThat(text(attribute, "description")).isEqualTo("What was dumped, and how much is it?");
+        assertThat(json("/open311/v2/services/litter.json?" + HERE).path("attributes"))
+                .isEmpty();
     }
 
     @Test

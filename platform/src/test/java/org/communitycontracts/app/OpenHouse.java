@@ -214,6 +214,11 @@ final class OpenHouse implements AutoCloseable {
         return kind.startsWith("/open311/");
     }
 
+    /** Whether such an address belongs to a report that is being written or was sent; {@link ReportPagesTest} looks at those. */
+    static boolean isOfAReport(String kind) {
+        return kind.startsWith("/councils/{slug}/report/") || kind.startsWith("/councils/{slug}/follow-up/");
+    }
+
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */
     String kind(String path) {
         return kinds().values().stream()

@@ -68,6 +68,7 @@ final class Planted {
         milltown.house.give(person, milltown.in(Role.CHAMPION, "mill-lane"));
         letters(person, email);
         rows(person, email);
+        report(person, email);
         acts(person);
     }
 
@@ -220,6 +221,40 @@ final class Planted {
                         "said_at",
                         "now()",
                         "typed_at",
+                        "now()"));
+    }
+
+    /** A report, public as far as it can be, with what was told. */
+    private void report(Person person, String email) {
+        long report = sql.sql("""
+                        insert into reporting.report (council_id, reference, source, source_id, category, made_at, on_map)
+                        values (:council, gen_random_uuid(), 'planted', gen_random_uuid(), 'graffiti', now(), false)
+                        returning report_id""")
+                .param("council", milltown.council.id())
+                .query(Long.class)
+                .single();
+        insert(
+                "reporting.told",
+                person,
+                email,
+                Map.of(
+                        "report_id",
+                        Long.toString(report),
+                        "spot",
+                        "@mark",
+                        "description",
+                        "@mark",
+                        "answer",
+                        "@mark",
+                        "known_to",
+                        "'services'",
+                        "name",
+                        "@mark",
+                        "email",
+                        "@email",
+                        "token_hash",
+                        "sha256(gen_random_uuid()::text::bytea)",
+                        "told_at",
                         "now()"));
     }
 

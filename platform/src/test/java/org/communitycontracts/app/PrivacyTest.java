@@ -49,6 +49,7 @@ class PrivacyTest {
         "people.session.way",
         "people.residency.evidence",
         "people.telling.route",
+        "reporting.told.known_to",
         "web.session.principal_name"
     };
 

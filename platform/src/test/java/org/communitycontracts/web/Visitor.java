@@ -11,6 +11,8 @@ import org.openqa.selenium.Keys;
 public final class Visitor implements AutoCloseable {
     private static final int MOST_TABS = 400;
     private static final int WIDTH = 1280;
+    private static final int OF_A_TELEPHONE = 320;
+    private static final int MOST_CHOICES = 60;
     /** The kind of what the focus is on, and the name by which a screen reader would call it. */
     private static final String FOCUSED = """
             const one = document.activeElement;
@@ -22,16 +24,18 @@ public final class Visitor implements AutoCloseable {
     private static final String HEADING = "return document.querySelector('h1').textContent.trim()";
 
     private final Browser browser;
+    private final int width;
 
-    private Visitor(Browser browser) {
+    private Visitor(Browser browser, int width) {
         this.browser = browser;
+        this.width = width;
     }
 
     /** Sits down at the one browser of this run; where there is none, the test is left out and says so. */
     public static Visitor atAKeyboard() {
         Browser browser = PageChecks.browser();
         browser.allowScript(false);
-        return new Visitor(browser);
+        return new Visitor(browser, WIDTH);
     }
 
     /** The same, where script runs, with a device that keeps passkeys and knows its owner. */
@@ -39,7 +43,14 @@ public final class Visitor implements AutoCloseable {
         Browser browser = PageChecks.browser();
         browser.allowScript(true);
         browser.plugIn(true);
-        return new Visitor(browser);
+        return new Visitor(browser, WIDTH);
+    }
+
+    /** On a screen as narrow as the narrowest telephone, where script runs or does not. */
+    public static Visitor onATelephone(boolean script) {
+        Browser browser = PageChecks.browser();
+        browser.allowScript(script);
+        return new Visitor(browser, OF_A_TELEPHONE);
     }
 
     /** The device no longer knows who holds it, as after a wrong finger. */
@@ -65,7 +76,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void opens(URI address) {
-        browser.open(address, WIDTH);
+        browser.open(address, width);
     }
 
     /** Tabs to the first link with these words in its text, and follows it. */
@@ -98,6 +109,21 @@ public final class Visitor implements AutoCloseable {
         browser.press(choice);
         assertThat(browser.ask(String.class, "return document.activeElement.selectedOptions[0].textContent.trim()"))
                 .isEqualTo(choice);
+    }
+
+    /** Tabs to the first group of choices, and goes down to the one with this label. */
+    public void picks(String label) {
+        tabsTo("input", "");
+        browser.press(Keys.SPACE);
+        for (int press = 0; press < MOST_CHOICES; press++) {
+            if (browser.ask(String.class, FOCUSED).contains(label)) {
+                assertThat(browser.ask(Boolean.class, "return document.activeElement.checked"))
+                        .isTrue();
+                return;
+            }
+            browser.press(Keys.ARROW_DOWN);
+        }
+        throw new AssertionError("There is no choice “" + label + "” at " + address());
     }
 
     /** All that can be seen on the page. */

@@ -7,29 +7,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.Clause;
-import org.communitycontracts.engine.contract.ClockRule;
 import org.communitycontracts.engine.contract.Contract;
 import org.communitycontracts.engine.contract.Respond;
-import org.communitycontracts.engine.contract.When;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Neighbourhoods;
+import org.communitycontracts.reporting.Category;
 import org.communitycontracts.reporting.PublicReports;
+import org.communitycontracts.reporting.route.KindWords;
 import org.communitycontracts.standards.Covered;
 import org.communitycontracts.standards.Expectations;
 import org.communitycontracts.web.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * What can be reported to a council: the categories of its contracts and of its reports, each with what is promised about it. The
- * attributes of a service are the facts on which a promise about it depends.
+ * What can be reported to a council: the kinds of problems that can be reported everywhere, and the categories of its contracts and
+ * reports, each with what is promised about it. Where a question belongs to a kind, it is the attribute of the service.
  */
 @Component
 class Services {
+    /** The code of the attribute that holds the answer to the question of a kind. */
+    static final String QUESTION = "more";
+
     private final Words words = Words.beside(Services.class);
     private final PublicReports reports;
     private final Expectations expectations;
@@ -45,17 +45,11 @@ class Services {
 
     /** A category in readable words: {@code street-light} becomes "Street light". */
     static String name(String code) {
-        String plain = code.replace('-', ' ').replace('_', ' ');
-        return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+        return new Category(code).plain();
     }
 
     /** A clause in force, and where. */
-    private record Promise(Covered covered, Clause clause) {
-        boolean isAbout(String category) {
-            Set<String> categories = clause.when().categories();
-            return categories.isEmpty() || categories.contains(category);
-        }
-    }
+    private record Promise(Covered covered, Clause clause) {}
 
     /** All services, by code. */
     Answer list(Council council) {
@@ -69,6 +63,7 @@ class Services {
 
     private Set<String> codes(Council council, List<Promise> promises) {
         Set<String> codes = new TreeSet<>(reports.categories(council.id()));
+        KindWords.list().forEach(category -> codes.add(category.word()));
         promises.forEach(promise -> codes.addAll(promise.clause().when().categories()));
         return codes;
     }
@@ -78,7 +73,9 @@ class Services {
                 .add("service_code", code)
                 .add("service_name", name(code))
                 .add("description", description(code, promises, places))
-                .add("metadata", new Said.Flag(!facts(code, promises).isEmpty()))
+                .add(
+                        "metadata",
+                        new Said.Flag(KindWords.question(new Category(code)).isPresent()))
                 .add("type", "realtime")
                 .add("keywords", "")
                 .add("group", "")
@@ -100,7 +97,10 @@ class Services {
                                         promise.clause().text()));
             }
         }
-        return told.isEmpty() ? words.of("not-promised", name(code)) : String.join(" ", told);
+        return words.of(
+                "about",
+                KindWords.name(new Category(code)),
+                told.isEmpty() ? words.of("not-promised") : String.join(" ", told));
     }
 
     /** One service with its attributes. */
@@ -109,67 +109,23 @@ class Services {
         if (!codes(council, promises).contains(code)) {
             return Answer.refused(404, words.of("unknown-service", Asked.quoted(code)));
         }
-        List<Said> attributes = new ArrayList<>();
-        facts(code, promises).forEach((fact, values) -> attributes.add(attribute(fact, values, attributes.size() + 1)));
+        List<Said> attributes = KindWords.question(new Category(code)).stream()
+                .map(question -> (Said) Said.parts()
+                        .add("variable", new Said.Flag(true))
+                        .add("code", QUESTION)
+                        .add("datatype", "text")
+                        .add("required", new Said.Flag(false))
+                        .add("datatype_description", words.of("in-own-words"))
+                        .add("order", new Said.Count(1))
+                        .add("description", question)
+                        .group())
+                .toList();
         return new Answer.Told(
                 "service_definition",
                 Said.parts()
                         .add("service_code", code)
                         .add("attributes", new Said.ListOf("attribute", attributes))
                         .group());
-    }
-
-    private Said attribute(String fact, Set<String> values, int order) {
-        boolean isNumber = values.isEmpty();
-        Said.Parts attribute = Said.parts()
-                .add("variable", new Said.Flag(true))
-                .add("code", fact)
-                .add("datatype", isNumber ? "number" : "singlevaluelist")
-                .add("required", new Said.Flag(false))
-                .add("datatype_description", words.of(isNumber ? "a-number" : "one-of"))
-                .add("order", new Said.Count(order))
-                .add("description", name(fact));
-        return isNumber
-                ? attribute.group()
-                : attribute
-                        .add(
-                                "values",
-                                new Said.ListOf(
-                                        "value",
-                                        values.stream()
-                                                .map(value -> Said.parts()
-                                                        .add("key", value)
-                                                        .add("name", name(value))
-                                                        .group())
-                                                .toList()))
-                        .group();
-    }
-
-    /** The facts on which promises about this category depend, with the words that matter; none for a number. */
-    private static SortedMap<String, Set<String>> facts(String code, List<Promise> promises) {
-        SortedMap<String, Set<String>> facts = new TreeMap<>();
-        for (Promise promise : promises) {
-            if (promise.isAbout(code) && promise.clause().duty() instanceof Respond duty) {
-                collect(promise.clause().when(), facts);
-                duty.clocks().stream()
-                        .map(ClockRule::choices)
-                        .flatMap(List::stream)
-                        .map(Choice::when)
-                        .filter(when ->
-                                when.categories().isEmpty() || when.categories().contains(code))
-                        .forEach(when -> collect(when, facts));
-            }
-        }
-        return facts;
-    }
-
-    private static void collect(When when, Map<String, Set<String>> facts) {
-        when.facts().forEach((name, fact) -> {
-            Set<String> values = facts.computeIfAbsent(name, _ -> new TreeSet<>());
-            if (fact instanceof When.OneOf oneOf) {
-                values.addAll(oneOf.words());
-            }
-        });
     }
 
     /** The clauses with a clock that are in force now. */

@@ -1,0 +1,75 @@
+package org.communitycontracts.reporting.route;
+
+import java.util.Arrays;
+import java.util.List;
+import org.communitycontracts.people.Token;
+import org.communitycontracts.permissions.Where;
+import org.communitycontracts.places.Council;
+import org.communitycontracts.places.Neighbourhood;
+import org.communitycontracts.reporting.Category;
+import org.communitycontracts.reporting.Promises;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report on its way: where it is made, how far it is written, and what is promised there.
+ *
+ * @param place null when it is somewhere else in the council
+ */
+record Route(
+        Council council, @Nullable Neighbourhood place, Token token, Draft draft, List<Promises.Promise> promises) {
+
+    /** Where the problem is, as people call it. */
+    String where() {
+        return place == null ? council.name() : place.name();
+    }
+
+    Where whose() {
+        return Where.council(council.id()).neighbourhood(place == null ? null : place.id());
+    }
+
+    /** The page on which it begins. */
+    String start() {
+        return start(council, place);
+    }
+
+    static String start(Council council, @Nullable Neighbourhood place) {
+        return "/councils/" + council.slug() + (place == null ? "" : "/" + place.slug()) + "/report";
+    }
+
+    String address(Step step) {
+        return "/councils/" + council.slug() + "/report/" + token.secret() + "/" + step.word();
+    }
+
+    Route with(Draft other) {
+        return new Route(council, place, token, other, promises);
+    }
+
+    /** The first question that is still to be answered; when none is, the page for checking. */
+    Step next() {
+        return steps().stream()
+                .filter(step -> !step.isAnswered(draft))
+                .findFirst()
+                .orElse(Step.CHECK);
+    }
+
+    /** The page before this one. */
+    String before(Step step) {
+        List<Step> steps = steps();
+        int at = steps.indexOf(step);
+        return at <= 0 ? start() : address(steps.get(at - 1));
+    }
+
+    /** Whether this question may be looked at: it is asked, and for checking nothing is left to answer. */
+    boolean isOpen(Step step) {
+        return step.isFor(draft) && (step != Step.CHECK || next() == Step.CHECK);
+    }
+
+    List<Step> steps() {
+        return Arrays.stream(Step.values()).filter(step -> step.isFor(draft)).toList();
+    }
+
+    /** What is promised about such a problem; empty when nothing is. */
+    List<Promises.Promise> promised(Category category) {
+        return promises.stream().filter(promise -> promise.isAbout(category)).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.communitycontracts.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.communitycontracts.web.PageChecks;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of a report that is being written or was sent, in a real browser. */
+class ReportPagesTest {
+    private static final String PLACE = "/councils/sunderland/plains-farm";
+    private static final Map<String, String> pages = new LinkedHashMap<>();
+
+    private static OpenHouse house;
+    private static PageChecks checks;
+
+    @BeforeAll
+    static void aReportIsWrittenAndAnotherSent() {
+        house = OpenHouse.door();
+        checks = PageChecks.inTheBrowser();
+        Tab writes = Reporter.begins(house, PLACE);
+        String draft = writes.address().replaceFirst("/[a-z]+$", "");
+        Reporter.answers(writes, Reporter.GRAFFITI);
+        for (String step : new String[] {"spot", "kind", "details", "more", "seen", "who", "news", "check"}) {
+            pages.put(step, draft + "/" + step);
+        }
+        Tab sends = Reporter.sends(Reporter.answers(Reporter.begins(house, PLACE), Reporter.GRAFFITI));
+        pages.put("sent", sends.address());
+        pages.put("follow-up", sends.address().replaceFirst("/sent$", ""));
+    }
+
+    static Stream<Arguments> pages() {
+        return pages.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void everyPageOfAReportHasNoFault(String name, String path) {
+        assertThat(house.get(house.at(path)).statusCode()).isEqualTo(200);
+        checks.check(house.at(path), "report-" + name);
+    }
+
+    @Test
+    void aReportThatIsNotHereAnyMoreSaysWhatToDo() {
+        String gone = "/councils/sunderland/report/gone/spot";
+        assertThat(house.get(house.at(gone)).statusCode()).isEqualTo(404);
+        checks.check(house.at(gone), "report-gone");
+    }
+
+    @Test
+    void noPageOfAReportIsForgottenHere() {
+        Set<String> checked = new TreeSet<>();
+        pages.values().forEach(path -> checked.add(house.kind(path)));
+        assertThat(house.kinds().keySet())
+                .filteredOn(OpenHouse::isOfAReport)
+                .isSubsetOf(checked)
+                .hasSize(3);
+    }
+}

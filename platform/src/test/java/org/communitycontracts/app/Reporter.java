@@ -1,0 +1,43 @@
+package org.communitycontracts.app;
+
+import java.util.Map;
+
+/** Somebody who reports a problem without a window: begins at a place, answers every question, and sends. */
+final class Reporter {
+    static final Map<String, String> GRAFFITI = Map.of(
+            "spot", "Primate Road, on the wall beside the shop",
+            "kind", "graffiti",
+            "description", "Somebody's name in red paint",
+            "answer", "Brick",
+            "seen", "public",
+            "who", "nobody",
+            "name", "",
+            "email", "");
+
+    private Reporter() {}
+
+    /** Begins a report; the tab then stands at the first question. */
+    static Tab begins(OpenHouse house, String place) {
+        return begins(new Tab(house), place);
+    }
+
+    static Tab begins(Tab tab, String place) {
+        return tab.opens(place + "/report").sends(place + "/report", Map.of());
+    }
+
+    /** Answers every question up to the page for checking. */
+    static Tab answers(Tab tab, Map<String, String> answers) {
+        for (int question = 0; !tab.heading().equals("Check your answers"); question++) {
+            if (question > 10) {
+                throw new AssertionError("Still asked “" + tab.heading() + "” at " + tab.address());
+            }
+            tab.sends(tab.address(), answers);
+        }
+        return tab;
+    }
+
+    /** Sends what was checked; the tab then stands where this is said. */
+    static Tab sends(Tab tab) {
+        return tab.sends(tab.address(), Map.of());
+    }
+}

@@ -1,0 +1,135 @@
+package org.communitycontracts.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.communitycontracts.web.Visitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The journeys of people who report: in a real browser 320 pixels wide, by keyboard alone, with script off and then on. Each
+ * stands in docs/journeys.
+ */
+class ReportingJourneysTest {
+    private static OpenHouse house;
+
+    @BeforeAll
+    static void open() {
+        house = OpenHouse.door();
+    }
+
+    @Test
+    void aResidentReportsGraffitiByPostcode() {
+        for (boolean script : new boolean[] {false, true}) {
+            try (Visitor resident = Visitor.onATelephone(script)) {
+                reportsGraffiti(resident);
+            }
+        }
+    }
+
+    private static void reportsGraffiti(Visitor resident) {
+        resident.opens(house.at("/"));
+        resident.follows("Report a problem");
+        assertThat(resident.page()).contains("call 999");
+        resident.types("Where is the problem?", "SR3 1PP");
+        resident.presses("Continue");
+        assertThat(resident.heading()).isEqualTo("Report a problem in Plains Farm");
+        resident.presses("Start");
+
+        resident.types("Where in Plains Farm is it?", "Primate Road, on the wall beside the shop");
+        resident.presses("Continue");
+        assertThat(resident.page()).contains("Promised: 24 hours; usually");
+        resident.picks("Graffiti that insults or threatens somebody");
+        resident.presses("Continue");
+        resident.presses("Continue");
+        assertThat(resident.page()).contains("There is a problem", "Say in a few words what is wrong");
+        resident.writes("What should the service know?", "Red letters against a family. Seen this morning.");
+        resident.presses("Continue");
+        resident.types("What is it on?", "Brick");
+        resident.presses("Continue");
+        resident.picks("Yes, show it");
+        resident.presses("Continue");
+        resident.picks("Nobody");
+        resident.presses("Continue");
+        resident.presses("Continue");
+
+        assertThat(resident.heading()).isEqualTo("Check your answers");
+        assertThat(resident.page())
+                .contains("Primate Road, on the wall beside the shop")
+                .contains("We will remove offensive graffiti within 24 hours of your report, day or night.")
+                .contains("Promised: 24 hours; usually");
+        resident.follows("Change More about it");
+        resident.presses("Continue");
+        assertThat(resident.heading()).isEqualTo("Check your answers");
+        assertThat(resident.page()).contains("Brick");
+        resident.presses("Send the report");
+
+        assertThat(resident.heading()).isEqualTo("Your report was sent");
+        String reference = resident.part(".govuk-panel strong");
+        assertThat(reference).matches("[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}");
+        resident.follows("The public page of the report");
+        assertThat(resident.heading()).isEqualTo("Graffiti that insults or threatens somebody, Primate Road");
+        assertThat(resident.page())
+                .contains(reference)
+                .contains("Not yet known")
+                .contains("There is still time to keep the promise.")
+                .contains("Reported.")
+                .doesNotContain("Red letters", "beside the shop", "Brick");
+    }
+
+    @Test
+    void aResidentReportsPrivately() {
+        for (boolean script : new boolean[] {false, true}) {
+            try (Visitor resident = Visitor.onATelephone(script)) {
+                reportsPrivately(resident);
+            }
+        }
+    }
+
+    private static void reportsPrivately(Visitor resident) {
+        resident.opens(house.at("/councils/sunderland/plains-farm"));
+        resident.follows("Report a problem here");
+        resident.presses("Start");
+        resident.types("Where in Plains Farm is it?", "Behind the garages");
+        resident.presses("Continue");
+        resident.picks("Drug dealing");
+        resident.presses("Continue");
+        assertThat(resident.page()).contains("call 999").contains("Crimestoppers");
+        resident.writes("What should the service know?", "Cars stop for a minute.");
+        resident.presses("Continue");
+        resident.types("On which days and at what times does it happen?", "Fridays from ten");
+        resident.presses("Continue");
+        resident.picks("Only the services");
+        resident.types("Your name", "Nell Neighbour");
+        resident.presses("Continue");
+        resident.types("Where shall we send news of this report?", "nell@example");
+        resident.presses("Continue");
+        assertThat(resident.page()).contains("Enter an e-mail address like name@example.org");
+        resident.types("Where shall we send news of this report?", "nell@example.org");
+        resident.presses("Continue");
+        assertThat(resident.page()).contains("The report gets no public page");
+        resident.presses("Send the report");
+
+        String reference = resident.part(".govuk-panel strong");
+        URI secret = resident.behind("/follow-up/");
+        assertThat(resident.page()).doesNotContain("The public page");
+        assertThat(house.get(house.at("/councils/sunderland/cases/" + reference))
+                        .statusCode())
+                .isEqualTo(404);
+        resident.forgetsCookies();
+        resident.opens(secret);
+        assertThat(resident.heading()).isEqualTo("Your report " + reference);
+        assertThat(resident.page())
+                .contains("The report is private")
+                .contains("Cars stop for a minute.")
+                .contains("Nell Neighbour. Only the services may know")
+                .contains("Reported.");
+        assertThat(house.database()
+                        .sql()
+                        .sql("select body from post.letter where recipient = 'nell@example.org'")
+                        .query(String.class)
+                        .list())
+                .anyMatch(body -> body.contains(secret.getPath()) && !body.contains("Cars stop"));
+    }
+}
