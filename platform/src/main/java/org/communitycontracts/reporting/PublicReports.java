@@ -83,18 +83,27 @@ public class PublicReports {
 
     /** The reports asked for. */
     public List<PublicReport> list(Question question) {
-        String order = question.changed().isBounded() ? " order by changed_at desc" : " order by made_at desc";
+        return asking(question, text(question)).query(PublicReports::seen).list();
+    }
+
+    /** Of several categories each is found by its own index, so that a rare one costs no search among the others. */
+    static String text(Question question) {
+        String order =
+                (question.changed().isBounded() ? " order by changed_at" : " order by made_at") + " desc, report_id";
         String found = "select " + COLUMNS + " from reporting.report where council_id = :council" + SEEN
                 + (question.isOpen() == null ? "" : " and is_open = :open")
                 + within("made_at", "made", question.made())
                 + within("changed_at", "changed", question.changed());
-        String ordered = order + ", report_id";
-        String text = question.categories().isEmpty()
-                ? found + ordered
+        String all = question.categories().isEmpty()
+                ? found
                 : "select found.* from unnest(:categories::text[]) as asked (name), lateral (" + found
-                        + " and category = asked.name" + ordered + " limit :upto) found" + ordered;
+                        + " and category = asked.name" + order + " limit :upto) found";
+        return all + order + " limit :size offset :skip";
+    }
+
+    JdbcClient.StatementSpec asking(Question question, String text) {
         PageOf page = question.page();
-        return sql.sql(text + " limit :size offset :skip")
+        return sql.sql(text)
                 .param("council", question.council())
                 .param("categories", question.categories().stream().distinct().toArray(String[]::new))
                 .param("open", question.isOpen(), Types.BOOLEAN)
@@ -104,9 +113,7 @@ public class PublicReports {
                 .param("changed_last", Reports.utc(question.changed().last()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("upto", page.skip() + page.size())
                 .param("size", page.size())
-                .param("skip", page.skip())
-                .query(PublicReports::seen)
-                .list();
+                .param("skip", page.skip());
     }
 
     private static String within(String column, String name, Between between) {

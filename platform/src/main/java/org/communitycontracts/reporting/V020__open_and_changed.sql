@@ -45,6 +45,15 @@ begin
     return null;
 end $$;
 
+-- A new report is open and has not changed since it was made, so that one of which nothing else is told is written once.
+create function begin_state() returns trigger language plpgsql as $$
+begin
+    new.changed_at := coalesce(new.changed_at, new.made_at);
+    return new;
+end $$;
+
+create trigger report_begins_state before insert on report for each row execute function begin_state();
+
 create trigger happening_keeps_state after insert on happening
     referencing new table as told for each statement execute function keep_state();
 
@@ -55,5 +64,6 @@ where r.council_id = s.council_id and r.report_id = s.report_id;
 create index report_by_state on report (council_id, is_open, made_at desc, report_id);
 create index report_by_category_and_state on report (council_id, category, is_open, made_at desc, report_id);
 create index report_by_change on report (council_id, changed_at desc, report_id);
+create index report_by_category_and_change on report (council_id, category, changed_at desc, report_id);
 -- What was written down about reports since they were made, for those who fetch news.
 create index happening_by_recorded on happening (council_id, recorded, report_id, seq) where event <> 'reported';
