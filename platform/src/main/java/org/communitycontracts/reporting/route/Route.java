@@ -23,6 +23,11 @@ record Route(
         return place == null ? council.name() : place.name();
     }
 
+    /** What is being done, above every question. */
+    String title() {
+        return Step.WORDS.of(place == null ? "start.title.council" : "start.title", where());
+    }
+
     Where whose() {
         return Where.council(council.id()).neighbourhood(place == null ? null : place.id());
     }
