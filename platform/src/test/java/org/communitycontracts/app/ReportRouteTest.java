@@ -1,0 +1,257 @@
+package org.communitycontracts.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communitycontracts.people.residency.Telling;
+import org.communitycontracts.people.residency.Tellings;
+import org.communitycontracts.permissions.Role;
+import org.communitycontracts.store.Keeping;
+import org.communitycontracts.store.Sight;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a report between the first question and the secret link: nothing is lost, doubled or told on. */
+class ReportRouteTest {
+    private static Milltown milltown;
+    private static String place;
+
+    @BeforeAll
+    static void open() {
+        milltown = Milltown.in(OpenHouse.withoutSample(), "report-route");
+        place = "/councils/report-route/mill-lane";
+    }
+
+    private static Map<String, String> graffiti(String... others) {
+        Map<String, String> answers = new HashMap<>(Reporter.GRAFFITI);
+        for (int at = 0; at < others.length; at += 2) {
+            answers.put(others[at], others[at + 1]);
+        }
+        return answers;
+    }
+
+    private static Tab resident() {
+        return Reporter.begins(milltown.house, place);
+    }
+
+    private static List<String> rows(String table) {
+        return milltown.house
+                .database()
+                .sql()
+                .sql("select t::text from " + table + " t where council_id = :council order by 1")
+                .param("council", milltown.council.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aReportBeginsByTheHousesClockAndIsFoundByItsReference() {
+        Instant before = milltown.house.clock().instant();
+        Tab tab = Reporter.sends(Reporter.answers(resident(), graffiti()));
+        assertThat(tab.heading()).isEqualTo("Your report was sent");
+        String reference = tab.page().replaceAll("(?s).*<strong>([0-9A-Z-]{11})</strong>.*", "$1");
+        Instant at = milltown.house
+                .database()
+                .sql()
+                .sql("""
+                        select h.at from reporting.happening h join reporting.report r using (council_id, report_id)
+                        where r.reference = :reference and h.event = 'reported'""")
+                .param("reference", reference)
+                .query(java.sql.Timestamp.class)
+                .single()
+                .toInstant();
+        assertThat(at).isBetween(before.minusSeconds(1), milltown.house.clock().instant());
+        Tab anybody = new Tab(milltown.house).opens("/councils/report-route/cases/" + reference);
+        assertThat(anybody.heading()).isEqualTo("Graffiti");
+        assertThat(anybody.words()).contains("Reported.").doesNotContain("red paint", "beside the shop", "Reported by");
+    }
+
+    @Test
+    void nothingTypedIsLostOnAnErrorAndEachErrorSaysWhatToDo() {
+        Tab tab = resident();
+        String spot = tab.address();
+        tab.sends(spot, Map.of("spot", " \0 "));
+        assertThat(tab.status()).isEqualTo(422);
+        assertThat(tab.words()).contains("There is a problem", "Enter the street, or what it is near");
+        tab.sends(spot, Map.of("spot", "By the bridge"));
+        tab.sends(tab.address(), Map.of("kind", "no-such-kind"));
+        assertThat(tab.words()).contains("Choose the kind of problem that is nearest");
+        tab.sends(tab.address(), Map.of("kind", "litter"));
+        String much = "Word & <word>. ".repeat(201);
+        tab.sends(tab.address(), Map.of("description", much));
+        assertThat(tab.words()).contains("Use 3,000 letters or fewer: 14 too many now");
+        assertThat(tab.page().split("Word &amp; &lt;word", -1)).hasSize(202);
+        assertThat(tab.opens(spot).page()).contains("value=\"By the bridge\"");
+    }
+
+    @Test
+    void aNameIsAskedOfWhoeverMayBeKnownAndKeptOfNobodyElse() {
+        Tab tab = resident();
+        Map<String, String> answers = graffiti("who", "services");
+        while (!tab.address().endsWith("/who")) {
+            tab.sends(tab.address(), answers);
+        }
+        tab.sends(tab.address(), answers);
+        assertThat(tab.words()).contains("Enter your name, or choose “Nobody”");
+        tab.sends(tab.address(), Map.of("who", "nobody", "name", "Nell Quincewood"));
+        Reporter.sends(Reporter.answers(tab, answers));
+        assertThat(rows("reporting.told")).noneMatch(row -> row.contains("Quincewood"));
+    }
+
+    @Test
+    void whoWishesToBeKnownToEverybodyStandsBesideThePublicReport() {
+        Tab tab = Reporter.sends(Reporter.answers(resident(), graffiti("who", "everybody", "name", "Olu Pippin")));
+        String shown = tab.page().replaceAll("(?s).*href=\"([^\"]*/cases/[^\"]*)\".*", "$1");
+        assertThat(new Tab(milltown.house).opens(shown).words()).contains("Reported by Olu Pippin.");
+    }
+
+    @Test
+    void anotherCategoryAsksItsOwnQuestionAgain() {
+        Tab tab = Reporter.answers(resident(), graffiti("answer", "On brick"));
+        String check = tab.address();
+        tab.opens(check.replace("/check", "/kind")).sends(check.replace("/check", "/kind"), Map.of("kind", "pothole"));
+        assertThat(tab.heading()).contains("How wide and how deep is it, about?");
+        assertThat(tab.page()).doesNotContain("On brick");
+        tab.opens(check.replace("/check", "/kind"))
+                .sends(check.replace("/check", "/kind"), Map.of("kind", "drug-dealing"));
+        tab = Reporter.answers(tab, graffiti());
+        assertThat(tab.words()).contains("No, keep it private").contains("gets no public page");
+    }
+
+    @Test
+    void whatIsSentTwiceIsOneReport() {
+        Tab tab = Reporter.answers(resident(), graffiti());
+        String check = tab.address();
+        int before = rows("reporting.report").size();
+        var form = tab.form(check, Map.of());
+        HttpResponse<String> first = tab.send(form);
+        HttpResponse<String> again = tab.send(form);
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        HttpResponse<String> withAnotherKey = tab.knocks(check, Map.of(), "another-key");
+        assertThat(withAnotherKey.headers().firstValue("Location").orElseThrow())
+                .matches("/councils/report-route/follow-up/[^/]+");
+        assertThat(rows("reporting.report")).hasSize(before + 1);
+        assertThat(tab.opens(check).heading()).startsWith("Your report ");
+    }
+
+    @Test
+    void nobodyReadsADraftButByItsAddressAndAfterADayNobodyAtAll() {
+        Tab tab = Reporter.answers(resident(), graffiti("description", "Quillfeather lives there"));
+        String check = tab.address();
+        String secret = check.split("/", -1)[4];
+        assertThat(String.join("\n", rows("reporting.draft")))
+                .isNotEmpty()
+                .doesNotContain("Quillfeather", "graffiti", secret);
+        Instant tomorrow =
+                milltown.house.clock().instant().plus(Duration.ofDays(1)).plusSeconds(1);
+        milltown.house
+                .room(Sight.class)
+                .ofAll(() -> milltown.house.room(Keeping.class).forget(tomorrow));
+        assertThat(tab.opens(check).status()).isEqualTo(404);
+        assertThat(tab.heading()).isEqualTo("This report is not here any more");
+    }
+
+    @Test
+    void aReportFromSomewhereElseInTheCouncilGoesToTheCouncil() {
+        Tab tab = Reporter.begins(milltown.house, "/councils/report-route");
+        Reporter.sends(Reporter.answers(tab, graffiti("spot", "The lay-by before the bridge")));
+        assertThat(tab.heading()).isEqualTo("Your report was sent");
+    }
+
+    @Test
+    void whatMayBeTheSameIsShownBeforeSendingUntilItIsOver() {
+        Tab first = Reporter.sends(Reporter.answers(resident(), graffiti("kind", "dog-fouling", "answer", "")));
+        String reference = first.page().replaceAll("(?s).*<strong>([0-9A-Z-]{11})</strong>.*", "$1");
+        Tab second = resident();
+        second.sends(second.address(), graffiti()).sends(second.address(), Map.of("kind", "dog-fouling"));
+        assertThat(second.heading()).isEqualTo("Has it been reported already?");
+        assertThat(second.page()).contains("/councils/report-route/cases/" + reference);
+        second.sends(second.address(), Map.of());
+        assertThat(second.heading()).contains("What should the service know?");
+
+        milltown.house
+                .database()
+                .sql()
+                .sql("""
+                        insert into reporting.happening (council_id, report_id, seq, event, at, recorded, facts)
+                        select council_id, report_id, 2, 'fixed', made_at, made_at, '{}' from reporting.report
+                        where council_id = :council and reference = :reference""")
+                .param("council", milltown.council.id())
+                .param("reference", reference)
+                .update();
+        Tab third = resident();
+        third.sends(third.address(), graffiti()).sends(third.address(), Map.of("kind", "dog-fouling"));
+        assertThat(third.heading()).contains("What should the service know?");
+    }
+
+    @Test
+    void anAgentEntersWhatCameByTelephoneAndTheRecordKeepsWhoToldAndWhoTyped() {
+        Tab agent = milltown.tab(milltown.role(Role.CONTACT_CENTRE_AGENT));
+        agent.opens(place + "/report");
+        assertThat(agent.words()).contains("Enter it for somebody else");
+        agent.sends(place + "/report", Map.of("for", "another"));
+        assertThat(agent.heading()).isEqualTo("Who told you?");
+        agent.sends(agent.address(), Map.of("route", "telephone", "contact", "0191 496 0000", "said", "32 1 2026"));
+        assertThat(agent.words())
+                .contains("Enter their name, or leave both name and contact empty")
+                .contains("Enter a day that is not in the future");
+        Map<String, String> answers = graffiti(
+                "route", "telephone", "teller", "Mrs Quince", "contact", "0191 496 0000", "said", "1 2 2026 14:30");
+        Reporter.answers(agent, answers);
+        assertThat(agent.words()).contains("By telephone: Mrs Quince");
+        Reporter.sends(agent);
+        assertThat(agent.heading()).isEqualTo("Your report was sent");
+
+        record Kept(java.util.UUID telling, Instant at, Instant recorded) {}
+        Kept kept = milltown.house
+                .database()
+                .sql()
+                .sql("""
+                        select t.telling_id, h.at, h.recorded from reporting.told t
+                        join reporting.happening h using (council_id, report_id) where t.name = 'Mrs Quince'""")
+                .query((row, _) -> new Kept(
+                        row.getObject(1, java.util.UUID.class),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant()))
+                .single();
+        assertThat(kept.at()).isEqualTo(Instant.parse("2026-02-01T14:30:00Z"));
+        assertThat(kept.recorded()).isAfter(kept.at());
+        Telling telling = milltown.house
+                .room(Sight.class)
+                .of(
+                        milltown.council.id(),
+                        () -> milltown.house
+                                .room(Tellings.class)
+                                .find(milltown.council.id(), kept.telling())
+                                .orElseThrow());
+        assertThat(telling.teller()).isEqualTo(new Telling.Teller(null, "Mrs Quince", "0191 496 0000"));
+        assertThat(milltown.verbs()).contains("report.entered");
+    }
+
+    @Test
+    void aChampionEntersForThoseOfTheirPlaceAndAResidentForNobodyElse() {
+        Tab champion = milltown.tab(milltown.in(Role.CHAMPION, "mill-lane"));
+        champion.opens(place + "/report").sends(place + "/report", Map.of("for", "another"));
+        assertThat(champion.heading()).isEqualTo("Who told you?");
+        String draft = champion.address();
+        String other = "/councils/report-route/bridge-end/report";
+        assertThat(champion.opens(other).words()).doesNotContain("Enter it for somebody else");
+        assertThat(champion.sends(other, Map.of("for", "another")).status()).isEqualTo(403);
+
+        Tab resident = milltown.tab(milltown.in(Role.RESIDENT, "mill-lane"));
+        assertThat(resident.opens(draft).status()).isEqualTo(403);
+        assertThat(new Tab(milltown.house)
+                        .looks(draft)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .startsWith("/sign-in");
+    }
+}
