@@ -2,8 +2,10 @@ package org.communitycontracts.places;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communitycontracts.permissions.Actor;
@@ -35,6 +37,17 @@ public class Neighbourhoods {
                 .param("council", council)
                 .query(Neighbourhoods::neighbourhood)
                 .list();
+    }
+
+    /** What the neighbourhoods of a council are called, by number; without their outlines, for long lists. */
+    public Map<Long, String> names(long council) {
+        Map<Long, String> names = new HashMap<>();
+        sql.sql("select neighbourhood_id, name from places.neighbourhood where council_id = :council")
+                .param("council", council)
+                .query(row -> {
+                    names.put(row.getLong("neighbourhood_id"), row.getString("name"));
+                });
+        return names;
     }
 
     public Optional<Neighbourhood> find(long council, String slug) {

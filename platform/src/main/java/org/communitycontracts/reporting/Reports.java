@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Reports {
     private static final int ROWS_AT_ONCE = 5_000;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "council_id, report_id, reference, neighbourhood_id, category, title, made_at, latitude, longitude, on_map";
     private static final String STORIES = """
             select r.council_id, r.report_id, r.reference, r.neighbourhood_id, r.category, r.title, r.made_at,
@@ -204,7 +204,7 @@ public class Reports {
         }
     }
 
-    private static Report report(ResultSet row) throws SQLException {
+    static Report report(ResultSet row) throws SQLException {
         long neighbourhood = row.getLong("neighbourhood_id");
         Long known = row.wasNull() ? null : neighbourhood;
         Point point =
@@ -220,7 +220,7 @@ public class Reports {
                 point);
     }
 
-    private static Happening happening(ResultSet row, String reference) throws SQLException {
+    static Happening happening(ResultSet row, String reference) throws SQLException {
         return new Happening(
                 reference,
                 row.getString("event"),
@@ -230,7 +230,7 @@ public class Reports {
                 Facts.parse(row.getString("facts")));
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+    static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -39,7 +39,8 @@ record StoryLine(Instant at, String when, String text, List<String> notes, Strin
             if (happening.at().plus(WRITTEN_LATE).isBefore(happening.recorded())) {
                 notes.add(words.of("written-late", when(happening.recorded(), council)));
             }
-            lines.add(new StoryLine(happening.at(), when(happening.at(), council), text(happening, words), notes, ""));
+            lines.add(new StoryLine(
+                    happening.at(), when(happening.at(), council), EventWords.of(happening.event()), notes, ""));
         }
         for (Panel.Moment moment : moments) {
             String look = moment.isLate() ? "late" : "";
@@ -47,13 +48,6 @@ record StoryLine(Instant at, String when, String text, List<String> notes, Strin
         }
         lines.sort(Comparator.comparing(StoryLine::at));
         return lines;
-    }
-
-    private static String text(Happening happening, Words words) {
-        String key = "event." + happening.event();
-        return words.has(key)
-                ? words.of(key)
-                : words.of("event.other", happening.event().replace('_', ' '));
     }
 
     private static String when(Instant moment, Council council) {

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Turns whatever went wrong into a calm page with the right status, and keeps the inside of the house inside. */
 @RestController
 @RestControllerAdvice
-class Faults implements ErrorController {
+public class Faults implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     static final String TRY_AGAIN_IN_SECONDS = "30";
 
@@ -108,7 +108,8 @@ class Faults implements ErrorController {
         return route == null ? "an address that no room knows" : route.toString();
     }
 
-    static HttpStatusCode status(Throwable thrown) {
+    /** The status of the answer when this was thrown: 503 while the database is away, 500 for a mistake of ours. */
+    public static HttpStatusCode status(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             HttpStatusCode known = known(cause);
             if (known != null) {

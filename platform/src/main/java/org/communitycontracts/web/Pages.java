@@ -84,7 +84,8 @@ public class Pages {
         return output.toByteArray();
     }
 
-    private static String tag(byte[] page) {
+    /** A tag of these bytes, by which a reader who has them already is told so. */
+    public static String tag(byte[] page) {
         CRC32C sum = new CRC32C();
         sum.update(page);
         return "W/\"" + Long.toHexString(sum.getValue()) + '-' + Integer.toHexString(page.length) + '"';

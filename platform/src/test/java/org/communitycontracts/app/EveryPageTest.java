@@ -134,6 +134,7 @@ class EveryPageTest {
                 .filteredOn(kind -> !OpenHouse.isOwn(kind)
                         && !OpenHouse.isOfAnOffice(kind)
                         && !OpenHouse.isOfResidency(kind)
+                        && !OpenHouse.isForPrograms(kind)
                         && !OpenHouse.isOfAReport(kind)
                         && !kind.startsWith("/test/"))
                 .isSubsetOf(checked)

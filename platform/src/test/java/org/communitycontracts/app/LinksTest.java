@@ -123,6 +123,7 @@ class LinksTest {
                         && !OpenHouse.isOwn(kind)
                         && !OpenHouse.isOfAnOffice(kind)
                         && !OpenHouse.isOfResidency(kind)
+                        && !OpenHouse.isForPrograms(kind)
                         && !OpenHouse.isOfAReport(kind)
                         && !kind.startsWith("/test/"))
                 .allMatch(kind -> visits.containsKey(kind) || visits.containsKey(kind + "?"))

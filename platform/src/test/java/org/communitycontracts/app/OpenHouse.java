@@ -212,6 +212,11 @@ final class OpenHouse implements AutoCloseable {
         return kind.startsWith("/account/residency") || kind.startsWith("/councils/{slug}/office/{place}/");
     }
 
+    /** Whether such an address is for other programs and answers with no page; {@link Open311ServerTest} looks at those. */
+    static boolean isForPrograms(String kind) {
+        return kind.startsWith("/open311/");
+    }
+
     /** Whether such an address belongs to a report that is being written or was sent; {@link ReportPagesTest} looks at those. */
     static boolean isOfAReport(String kind) {
         return kind.startsWith("/councils/{slug}/report/") || kind.startsWith("/councils/{slug}/follow-up/");

@@ -26,13 +26,14 @@ class ReportPagesTest {
     static void aReportIsWrittenAndAnotherSent() {
         house = OpenHouse.door();
         checks = PageChecks.inTheBrowser();
+        Tab sends = Reporter.sends(Reporter.answers(Reporter.begins(house, PLACE), Reporter.GRAFFITI));
         Tab writes = Reporter.begins(house, PLACE);
         String draft = writes.address().replaceFirst("/[a-z]+$", "");
         Reporter.answers(writes, Reporter.GRAFFITI);
-        for (String step : new String[] {"spot", "kind", "details", "more", "seen", "who", "news", "check"}) {
+        for (String step :
+                new String[] {"spot", "kind", "already", "details", "more", "seen", "who", "news", "check"}) {
             pages.put(step, draft + "/" + step);
         }
-        Tab sends = Reporter.sends(Reporter.answers(Reporter.begins(house, PLACE), Reporter.GRAFFITI));
         pages.put("sent", sends.address());
         pages.put("follow-up", sends.address().replaceFirst("/sent$", ""));
     }

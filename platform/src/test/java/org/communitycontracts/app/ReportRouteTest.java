@@ -166,6 +166,32 @@ class ReportRouteTest {
     }
 
     @Test
+    void whatMayBeTheSameIsShownBeforeSendingUntilItIsOver() {
+        Tab first = Reporter.sends(Reporter.answers(resident(), graffiti("kind", "dog-fouling", "answer", "")));
+        String reference = first.page().replaceAll("(?s).*<strong>([0-9A-Z-]{11})</strong>.*", "$1");
+        Tab second = resident();
+        second.sends(second.address(), graffiti()).sends(second.address(), Map.of("kind", "dog-fouling"));
+        assertThat(second.heading()).isEqualTo("Has it been reported already?");
+        assertThat(second.page()).contains("/councils/report-route/cases/" + reference);
+        second.sends(second.address(), Map.of());
+        assertThat(second.heading()).contains("What should the service know?");
+
+        milltown.house
+                .database()
+                .sql()
+                .sql("""
+                        insert into reporting.happening (council_id, report_id, seq, event, at, recorded, facts)
+                        select council_id, report_id, 2, 'fixed', made_at, made_at, '{}' from reporting.report
+                        where council_id = :council and reference = :reference""")
+                .param("council", milltown.council.id())
+                .param("reference", reference)
+                .update();
+        Tab third = resident();
+        third.sends(third.address(), graffiti()).sends(third.address(), Map.of("kind", "dog-fouling"));
+        assertThat(third.heading()).contains("What should the service know?");
+    }
+
+    @Test
     void anAgentEntersWhatCameByTelephoneAndTheRecordKeepsWhoToldAndWhoTyped() {
         Tab agent = milltown.tab(milltown.role(Role.CONTACT_CENTRE_AGENT));
         agent.opens(place + "/report");

@@ -3,6 +3,8 @@ package org.communitycontracts.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import org.communitycontracts.web.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,10 @@ class ReportingJourneysTest {
     @BeforeAll
     static void open() {
         house = OpenHouse.door();
+        Tab neighbour = Reporter.begins(house, "/councils/sunderland/plains-farm");
+        Map<String, String> same = new HashMap<>(Reporter.GRAFFITI);
+        same.put("kind", "offensive-graffiti");
+        Reporter.sends(Reporter.answers(neighbour, same));
     }
 
     @Test
@@ -42,6 +48,9 @@ class ReportingJourneysTest {
         assertThat(resident.page()).contains("Promised: 24 hours; usually");
         resident.picks("Graffiti that insults or threatens somebody");
         resident.presses("Continue");
+        assertThat(resident.heading()).isEqualTo("Has it been reported already?");
+        assertThat(resident.page()).contains("Graffiti that insults or threatens somebody, Primate Road");
+        resident.presses("Mine is another problem");
         resident.presses("Continue");
         assertThat(resident.page()).contains("There is a problem", "Say in a few words what is wrong");
         resident.writes("What should the service know?", "Red letters against a family. Seen this morning.");

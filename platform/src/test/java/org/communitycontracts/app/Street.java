@@ -27,6 +27,7 @@ final class Street {
     static boolean isThere(String path) {
         return (path.startsWith("/councils/{council}/")
                         || path.startsWith("/open-data")
+                        || path.startsWith("/open311/")
                         || path.contains("/cases/{reference}"))
                 || List.of("/", "/search", "/look/{name}", "/sign-in/script/{name}")
                         .contains(path);
@@ -38,6 +39,15 @@ final class Street {
         }
         if (path.startsWith("/sign-in/script/")) {
             return house().text("/sign-in/passkey").replaceAll("(?s).*<script src=\"([^\"]*)\".*", "$1");
+        }
+        if (path.startsWith("/open311/")) {
+            String reference = Cases.such(house(), "true").replaceFirst(".*/", "");
+            return path.replace("{format}", "json")
+                            .replace("{code}", "flytip")
+                            .replace("{name}", reference)
+                            .replace("{token}", reference)
+                    + "?jurisdiction_id="
+                    + SUNDERLAND;
         }
         if (path.contains("{reference}")) {
             return Cases.such(house(), "true");

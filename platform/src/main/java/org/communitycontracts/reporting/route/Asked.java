@@ -69,7 +69,7 @@ final class Asked {
             case SEEN -> mustBeOneOf("seen", choices("seen"));
             case WHO -> checkWho();
             case NEWS -> checkEmail("email");
-            case CHECK -> {}
+            case ALREADY, CHECK -> {}
         }
     }
 
@@ -155,7 +155,7 @@ final class Asked {
     String title() {
         return switch (step) {
             case MORE -> Step.WORDS.of("more." + route.draft().category().word());
-            case SPOT -> Step.WORDS.of("spot", route.where());
+            case SPOT -> Step.WORDS.of(route.place() == null ? "spot.anywhere" : "spot", route.where());
             default -> Step.WORDS.of(step.word());
         };
     }

@@ -16,7 +16,7 @@ final class Check {
     static List<Row> rows(Route route) {
         List<Row> rows = new ArrayList<>();
         for (Step step : route.steps()) {
-            if (step != Step.CHECK) {
+            if (step != Step.CHECK && step != Step.ALREADY) {
                 rows.add(row(step, route.draft()).with(Link.to(WORDS.of("check.change"), route.address(step))));
             }
         }
@@ -47,7 +47,7 @@ final class Check {
                         ? WORDS.of("who.nobody")
                         : WORDS.of("check.named", draft.of("name"), WORDS.of("who." + draft.of("who")));
             case NEWS -> given(draft.of("email"));
-            case CHECK -> "";
+            case ALREADY, CHECK -> "";
         };
     }
 

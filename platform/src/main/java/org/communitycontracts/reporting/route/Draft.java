@@ -58,12 +58,16 @@ record Draft(Map<String, String> answers) {
         return answers.getOrDefault(box, "");
     }
 
-    /** The same with these answers; with another category, the answer to the question of the last one is gone. */
+    /** The same with these answers; with another category or place, what was asked because of the last one is asked again. */
     Draft with(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(answers);
         all.putAll(more);
         if (more.containsKey("kind") && !more.get("kind").equals(of("kind"))) {
             all.remove("answer");
+            all.remove("already");
+        }
+        if (more.containsKey("spot") && !more.get("spot").equals(of("spot"))) {
+            all.remove("already");
         }
         return new Draft(all);
     }

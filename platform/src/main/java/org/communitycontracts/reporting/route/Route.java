@@ -1,26 +1,41 @@
 package org.communitycontracts.reporting.route;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.permissions.Where;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.reporting.Category;
 import org.communitycontracts.reporting.Promises;
+import org.communitycontracts.reporting.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report on its way: where it is made, how far it is written, and what is promised there.
  *
  * @param place null when it is somewhere else in the council
+ * @param likely reports that may tell of the same problem
  */
 record Route(
-        Council council, @Nullable Neighbourhood place, Token token, Draft draft, List<Promises.Promise> promises) {
+        Council council,
+        @Nullable Neighbourhood place,
+        Token token,
+        Draft draft,
+        List<Promises.Promise> promises,
+        List<Report> likely) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** Where the problem is, as people call it. */
     String where() {
         return place == null ? council.name() : place.name();
+    }
+
+    /** What is being done, above every question. */
+    String title() {
+        return Step.WORDS.of(place == null ? "start.title.council" : "start.title", where());
     }
 
     Where whose() {
@@ -40,10 +55,6 @@ record Route(
         return "/councils/" + council.slug() + "/report/" + token.secret() + "/" + step.word();
     }
 
-    Route with(Draft other) {
-        return new Route(council, place, token, other, promises);
-    }
-
     /** The first question that is still to be answered; when none is, the page for checking. */
     Step next() {
         return steps().stream()
@@ -61,11 +72,16 @@ record Route(
 
     /** Whether this question may be looked at: it is asked, and for checking nothing is left to answer. */
     boolean isOpen(Step step) {
-        return step.isFor(draft) && (step != Step.CHECK || next() == Step.CHECK);
+        return step.isFor(this) && (step != Step.CHECK || next() == Step.CHECK);
     }
 
     List<Step> steps() {
-        return Arrays.stream(Step.values()).filter(step -> step.isFor(draft)).toList();
+        return Arrays.stream(Step.values()).filter(step -> step.isFor(this)).toList();
+    }
+
+    /** The day on which it was reported, by the council's clocks. */
+    String day(Report report) {
+        return DAY.format(report.madeAt().atZone(council.zone()));
     }
 
     /** What is promised about such a problem; empty when nothing is. */

@@ -1,9 +1,7 @@
 package org.communitycontracts.reporting.route;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,8 +15,6 @@ import org.communitycontracts.people.residency.Tellings;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.places.Neighbourhood;
-import org.communitycontracts.places.Neighbourhoods;
-import org.communitycontracts.places.SearchName;
 import org.communitycontracts.post.Letter;
 import org.communitycontracts.post.Post;
 import org.communitycontracts.reporting.Arrival;
@@ -37,7 +33,7 @@ class Sending {
     private final ToldReports reports;
     private final Tellings tellings;
     private final Register register;
-    private final Neighbourhoods neighbourhoods;
+    private final Streets streets;
     private final Post post;
     private final OwnAddress here;
     private final TransactionOperations together;
@@ -47,7 +43,7 @@ class Sending {
             ToldReports reports,
             Tellings tellings,
             Register register,
-            Neighbourhoods neighbourhoods,
+            Streets streets,
             Post post,
             OwnAddress here,
             TransactionOperations together) {
@@ -55,7 +51,7 @@ class Sending {
         this.reports = reports;
         this.tellings = tellings;
         this.register = register;
-        this.neighbourhoods = neighbourhoods;
+        this.streets = streets;
         this.post = post;
         this.here = here;
         this.together = together;
@@ -104,8 +100,7 @@ class Sending {
         if (place != null) {
             facts.put("area", place.slug());
         }
-        Optional<String> street =
-                place == null ? Optional.empty() : street(place, route.draft().spot());
+        Optional<String> street = streets.find(place, route.draft().spot());
         street.ifPresent(name -> facts.put("street", name));
         String kind = Kinds.name(route.draft().category());
         return Arrival.of(
@@ -115,14 +110,6 @@ class Sending {
                 street.map(name -> Step.WORDS.of("title.street", kind, name)).orElse(kind),
                 Arrival.Place.UNKNOWN,
                 List.of(new Happening(null, "reported", said, now, null, facts)));
-    }
-
-    /** The longest name of a street of the neighbourhood that stands in what was typed. */
-    private Optional<String> street(Neighbourhood place, String spot) {
-        String typed = spot.toLowerCase(Locale.UK);
-        return neighbourhoods.names(place, SearchName.Kind.STREET).stream()
-                .filter(name -> typed.contains(name.toLowerCase(Locale.UK)))
-                .max(Comparator.comparingInt(String::length));
     }
 
     private static Told told(Draft draft, @Nullable Telling telling) {

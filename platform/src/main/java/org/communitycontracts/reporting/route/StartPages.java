@@ -131,7 +131,7 @@ class StartPages {
     private ResponseEntity<byte[]> begin(
             Actor actor, Council council, @Nullable Neighbourhood place, String near, boolean isForAnother) {
         Draft draft = Draft.begun(place == null ? "" : place.slug(), near, isForAnother);
-        Route route = new Route(council, place, Token.fresh(), draft, List.of());
+        Route route = new Route(council, place, Token.fresh(), draft, List.of(), List.of());
         if (isForAnother) {
             Policy.demand(actor, Deed.ENTER_FOR_ANOTHER, route.whose());
         }

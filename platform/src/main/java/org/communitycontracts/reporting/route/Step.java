@@ -12,6 +12,8 @@ enum Step {
     TELLER("route", "teller", "contact", "said"),
     SPOT("spot"),
     KIND("kind"),
+    /** Whether somebody has reported it already. */
+    ALREADY("already"),
     DETAILS("description"),
     /** What the service needs to know of such a problem. */
     MORE("answer"),
@@ -44,10 +46,12 @@ enum Step {
     }
 
     /** Whether this question is asked of such a report. */
-    boolean isFor(Draft draft) {
+    boolean isFor(Route route) {
+        Draft draft = route.draft();
         return switch (this) {
             case TELLER -> draft.isForAnother();
             case WHO -> !draft.isForAnother();
+            case ALREADY -> !route.likely().isEmpty();
             case MORE -> WORDS.has("more." + draft.category().word());
             case SEEN -> !draft.category().isPrivate();
             case SPOT, KIND, DETAILS, NEWS, CHECK -> true;

@@ -37,6 +37,7 @@ class StepPages {
     private final Neighbourhoods neighbourhoods;
     private final Drafts drafts;
     private final ToldReports reports;
+    private final Likely likely;
     private final Sending sending;
     private final ObjectProvider<Promises> promises;
     private final Sight sight;
@@ -48,6 +49,7 @@ class StepPages {
             Neighbourhoods neighbourhoods,
             Drafts drafts,
             ToldReports reports,
+            Likely likely,
             Sending sending,
             ObjectProvider<Promises> promises,
             Sight sight,
@@ -57,6 +59,7 @@ class StepPages {
         this.neighbourhoods = neighbourhoods;
         this.drafts = drafts;
         this.reports = reports;
+        this.likely = likely;
         this.sending = sending;
         this.promises = promises;
         this.sight = sight;
@@ -96,7 +99,7 @@ class StepPages {
         if (asked.isWrong()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, route, asked);
         }
-        Route further = route.with(route.draft().with(asked.answers()));
+        Route further = route(route.council(), route.token(), route.draft().with(asked.answers()));
         drafts.keep(route.council().id(), route.token(), further.draft(), clock.instant());
         return StartPages.to(further.address(further.next()));
     }
@@ -108,7 +111,8 @@ class StepPages {
     }
 
     private ResponseEntity<byte[]> page(HttpStatus status, Route route, Asked asked) {
-        return pages.page(status, "reporting/route/question.jte", Map.of("route", route, "asked", asked));
+        String template = asked.step() == Step.ALREADY ? "already" : "question";
+        return pages.page(status, "reporting/route/" + template + ".jte", Map.of("route", route, "asked", asked));
     }
 
     private ResponseEntity<byte[]> on(
@@ -142,7 +146,7 @@ class StepPages {
         List<Promises.Promise> promised = promises.orderedStream()
                 .flatMap(room -> room.list(council, place, clock.instant()).stream())
                 .toList();
-        return new Route(council, place, token, draft, promised);
+        return new Route(council, place, token, draft, promised, likely.list(council, place, draft, clock.instant()));
     }
 
     /** What was sent meanwhile is followed; what was never sent is kept a day. */
