@@ -103,6 +103,19 @@ class OracleExamplesTest {
         return Clause.of(id, COUNCIL, When.of(Set.of(categories), Set.of()), new Respond(List.of(rule)));
     }
 
+    private static Clause with(Clause clause, Exclusion exclusion) {
+        return new Clause(
+                clause.id(),
+                clause.by(),
+                clause.text(),
+                clause.when(),
+                clause.duty(),
+                clause.strength(),
+                clause.target(),
+                List.of(exclusion),
+                clause.remedies());
+    }
+
     private static Contract contract(
             int version, String from, String until, Contract.Transition transition, Clause... clauses) {
         return new Contract(
@@ -312,6 +325,41 @@ class OracleExamplesTest {
         ClockRule restarting = with(clock("16 working hours", OFFICE), new ClockRule.Moves(false, true, false));
         assertThat(found("2026-07-14T10:00", clause("c", restarting)).getLast())
                 .isEqualTo("c r1 2 PENDING due 2026-07-15T14:00:00Z used 180");
+    }
+
+    /** Found by seed 352289: the count that the reopening began heard again what had been said before the case moved here. */
+    @Test
+    void whatWasSaidOfTheCategoryBeforeACaseMovedDoesNotTurnItAgainAfterAReopening() {
+        tell("r1", "reported", "2026-06-01T10:00", "residents", Map.of("category", "nobody's"));
+        tell("fixed", "2026-06-01T11:00").tell("reopened", "2026-06-22T10:00");
+        tell("r1", "recategorised", "2026-06-22T12:00", "residents", Map.of("category", "graffiti"));
+        tell(
+                "r1",
+                "recategorised",
+                "2026-06-23T10:00",
+                "residents",
+                Map.of("category", "flytip", "basis", "first_report"));
+        assertThat(found(
+                        "2026-06-24T00:00",
+                        clause("a", clock("5 working days", OFFICE), "graffiti"),
+                        clause("b", clock("5 working days", OFFICE), "flytip")))
+                .containsExactly(
+                        "a r1 1 SUPERSEDED due 2026-06-29T16:00:00Z used 360",
+                        "b r1 1 MET due 2026-06-08T16:00:00Z used 60",
+                        "b r1 2 PENDING due 2026-06-29T16:00:00Z used 900");
+    }
+
+    /** Found by seed 551672: a day for which it was thought to be fixed, and in which the clock was switched, moved the new due moment. */
+    @Test
+    void theDayInWhichAClockIsSwitchedIsNoWholeDayOnHold() {
+        Choice anew = new Choice(When.ALWAYS, Allowance.parse("2 days").orElseThrow(), OFFICE);
+        Exclusion fault = new Exclusion(
+                "supply_fault", Exclusion.Effect.SWITCH, Exclusion.Needs.EVIDENCE, null, null, null, anew, When.ALWAYS);
+        tell("reported", "2026-06-01T10:00").tell("fixed", "2026-06-02T10:00");
+        tell("r1", "supply_fault", "2026-06-04T09:00", "council", Map.of("evidence", "photo"));
+        tell("reopened", "2026-06-06T10:00");
+        assertThat(found("2026-06-07T00:00", with(clause("c", clock("1 week", OFFICE)), fault)))
+                .containsExactly("c r1 1 PENDING due 2026-06-07T23:00:00Z used 480");
     }
 
     private OracleExamplesTest times(int many, String event, Map<String, String> facts) {

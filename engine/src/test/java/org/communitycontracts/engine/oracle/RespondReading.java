@@ -279,6 +279,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
         other.since = run.since;
         other.rootStep = run.rootStep;
+        other.turned = run.turned;
         other.isLaterRound = run.isLaterRound;
         other.told = run.told;
         other.root = run.root;

@@ -132,8 +132,9 @@ final class Walk {
     }
 
     private void turn(Tale.Step step) {
-        boolean isTakenUp =
-                run.isOnlyPlayed || (run.isMovedAtStart && !step.at().isAfter(run.start));
+        boolean isTakenUp = run.isOnlyPlayed
+                || hasTurned(step)
+                || (run.isMovedAtStart && !step.at().isAfter(run.start));
         if (isTakenUp) {
             return;
         }
@@ -142,6 +143,10 @@ final class Walk {
         } else {
             recategorise(step);
         }
+    }
+
+    private boolean hasTurned(Tale.Step step) {
+        return run.turned != null && !since(run.turned).contains(step);
     }
 
     private void stop(Tale.Step step) {
@@ -286,8 +291,13 @@ final class Walk {
     }
 
     private void follow(Run following) {
+        following.turned = lastTurn();
         int cycle = cycles.merge(RespondReading.key(following), 1, Integer::sum);
         next.add(following.as(cycle));
+    }
+
+    private Tale.@Nullable Step lastTurn() {
+        return run.born == null || (run.turned != null && since(run.born).contains(run.turned)) ? run.turned : run.born;
     }
 
     private void recategorise(Tale.Step step) {
