@@ -99,6 +99,19 @@ class OracleExamplesTest {
                 null);
     }
 
+    private static ClockRule with(ClockRule rule, List<Choice> choices) {
+        return new ClockRule(
+                rule.id(),
+                rule.starts(),
+                rule.stops(),
+                choices,
+                rule.pauses(),
+                rule.cancel(),
+                rule.reopen(),
+                rule.moves(),
+                null);
+    }
+
     private static Clause clause(String id, ClockRule rule, String... categories) {
         return Clause.of(id, COUNCIL, When.of(Set.of(categories), Set.of()), new Respond(List.of(rule)));
     }
@@ -313,6 +326,23 @@ class OracleExamplesTest {
                 .last()
                 .asString()
                 .startsWith("c r1 2 PENDING due 2026-04-10T16:00:00Z");
+    }
+
+    /** Found by seed 386456: asked at the day of the new version, and not of the report, which time is promised, it moved without end. */
+    @Test
+    void aChangeToTheSameCategoryWhenTheBetterVersionBeginsChangesNothing() {
+        ClockRule.Moves fromReport = new ClockRule.Moves(true, false, false);
+        When onFriday = new When(Set.of(), Set.of(), Map.of(), null, Set.of(DayOfWeek.FRIDAY), null, null, null, null);
+        Choice quick = new Choice(onFriday, Allowance.parse("5 working days").orElseThrow(), OFFICE);
+        ClockRule onFridays = with(clock("1 day", OFFICE), List.of(quick, new Choice(When.ALWAYS, null, OFFICE)));
+        Clause slow = clause("c", with(clock("10 working days", OFFICE), fromReport), "flytip");
+        Clause now = clause("c", with(onFridays, fromReport), "flytip");
+        Contract first = contract(1, "2025-04-01", "2026-04-01", Contract.Transition.AT_REPORT, slow);
+        Contract better = contract(2, "2026-04-01", "2027-04-01", Contract.Transition.BETTER_FOR_RESIDENT, now);
+        tell("r1", "reported", "2026-03-27T10:00", "residents", Map.of("category", "flytip"));
+        tell("r1", "recategorised", "2026-04-01T00:00", "residents", Map.of("category", "flytip"));
+        assertThat(found(List.of(first, better), "2026-04-02T00:00"))
+                .containsExactly("c r1 1 PENDING due 2026-04-10T16:00:00Z used 480");
     }
 
     /** Found by seed 241151: the hold that a stop had ended came back when the clock started again. */

@@ -296,7 +296,8 @@ final class Walk {
         next.add(following.as(cycle));
     }
 
-    private Tale.@Nullable Step lastTurn() {
+    /** The last step whose word of the category has had its effect; null when there is none. */
+    Tale.@Nullable Step lastTurn() {
         return run.born == null || (run.turned != null && since(run.born).contains(run.turned)) ? run.turned : run.born;
     }
 
@@ -318,8 +319,7 @@ final class Walk {
         Map<String, String> facts = moved(said);
         Run fromReport = to(said, facts, true, false);
         Run to = to(said, facts, "first_report".equals(facts.get("basis")), "new_facts".equals(facts.get("basis")));
-        Run here = to(facts, run.start);
-        if (here != null && isSamePlace(here)) {
+        if (run.choice.equals(reading.choice(run.promised, run.rule, run, facts))) {
             run.waiting = null;
             return;
         }
@@ -329,10 +329,6 @@ final class Walk {
             return;
         }
         move(step, isSlower && fromReport != null && isSlower(fromReport, step.at()) ? fromReport : to);
-    }
-
-    private boolean isSamePlace(Run to) {
-        return to.promised.equals(run.promised) && to.rule.equals(run.rule) && to.choice.equals(run.choice);
     }
 
     private Map<String, String> moved(Tale.Step step) {
