@@ -83,42 +83,40 @@ final class Docket {
     /** What a change of category brings under a promise that nothing promised before it answers alike. */
     private void takeNewlyCovered(List<Turn> turns, int index) {
         Happening said = turns.get(index).said();
-        List<Happening> before = turns.subList(0, index).stream()
+        List<Turn> earlier = turns.subList(0, index);
+        List<Happening> before = earlier.stream()
                 .filter(turn -> turn.kind() == Turn.Kind.CHANGE_OF_CATEGORY)
                 .map(Turn::said)
                 .toList();
         for (Promise promise : promises.list()) {
             Happening trigger = trigger(promise).orElse(null);
-            if (trigger == null || !isUnanswered(promise)) {
+            if (trigger == null || !isUnanswered(promise, earlier)) {
                 continue;
             }
             Start was = before.stream().reduce(Start.of(trigger, 1), Start::knowing, (one, _) -> one);
             Start is = firstCount(promise, was, said);
             boolean isNew = promise.contract().isInForceAt(is.trigger().at())
-                    && hearing.chosen(promise, is).isPresent()
-                    && promises.inForceAt(is.trigger().at())
-                            .filter(other -> other.isSameClockAs(promise) || other.answersLike(promise))
-                            .noneMatch(other -> hearing.chosen(other, was).isPresent());
+                    && hearing.chosen(promise, is).isPresent();
             if (isNew) {
                 new Course(this, promise, is, turns.subList(index + 1, turns.size())).follow();
             }
         }
     }
 
-    /** Whether no count of it runs or was closed: there is none, or another took the place of the last. */
-    private boolean isFree(Promise promise) {
+    /** Whether no count of it ran or was closed by then: there is none, or one of these turns took its place. */
+    private boolean isFree(Promise promise, List<Turn> earlier) {
         List<Finding> noted = noted(promise);
-        return noted.isEmpty() || noted.getLast().state() == Verdict.State.SUPERSEDED;
+        Turn last = noted.isEmpty() ? null : noted.getLast().course().supersededBy();
+        return noted.isEmpty() || (last != null && earlier.contains(last));
     }
 
-    /** Whether it began under some version, and no promise that answers a case alike has a count that runs or was closed. */
-    private boolean isUnanswered(Promise promise) {
+    /** Whether it began under some version, and no promise that answers a case alike had a count that ran or was closed by then. */
+    private boolean isUnanswered(Promise promise, List<Turn> earlier) {
         boolean isOfTheContract = trigger(promise)
                 .filter(trigger -> promises.inForceAt(trigger.at()).findAny().isPresent())
                 .isPresent();
         return isOfTheContract
-                && isFree(promise)
-                && promises.list().stream().filter(promise::answersLike).allMatch(this::isFree);
+                && promises.list().stream().filter(promise::answersLike).allMatch(other -> isFree(other, earlier));
     }
 
     private static Start firstCount(Promise promise, Start was, Happening said) {

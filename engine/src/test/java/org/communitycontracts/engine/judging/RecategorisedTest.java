@@ -5,6 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.communitycontracts.engine.clock.Calendars.ALWAYS;
 import static org.communitycontracts.engine.clock.Calendars.OFFICE;
 import static org.communitycontracts.engine.judging.PlainsFarm.utc;
+import static org.communitycontracts.engine.judging.PlainsFarm.verdicts;
+import static org.communitycontracts.engine.judging.PlainsFarm.version;
 import static org.communitycontracts.engine.judging.Terrace.MUCH_LATER;
 import static org.communitycontracts.engine.judging.Terrace.clause;
 import static org.communitycontracts.engine.judging.Terrace.clock;
@@ -259,6 +261,40 @@ class RecategorisedTest {
                 .containsExactly(
                         tuple("danger", MET, utc("2026-07-07T15:00:00Z")),
                         tuple("graffiti", MET, utc("2026-07-13T16:00:00Z")));
+    }
+
+    /** Found by seed 554978: the version in force at the change covers the old category too, but it was not in force at the report. */
+    @Test
+    void aCaseThatItsVersionDidNotCoverIsAnsweredOnceItsCategoryHasChanged() {
+        Clause quick = clause("offensive-graffiti", clock("24 hours", ALWAYS));
+        Contract v1 = version(1, "2025-04-01", "2026-07-07", quick);
+        Contract v2 = version(2, "2026-07-07", null, clause("graffiti", clock("5 working days", OFFICE)), quick);
+        assertThat(verdicts(offensive, "2026-07-08T00:00", MUCH_LATER, v1, v2))
+                .extracting(Verdict::clause, Verdict::contractVersion, Verdict::state, Verdict::due)
+                .containsExactly(tuple("offensive-graffiti", 2, PENDING, utc("2026-07-08T13:00:00Z")));
+    }
+
+    /** Found by seed 504742: new facts led to a version that has no such clause, the first report to the one that has. */
+    @Test
+    void aChangeThatLedNowhereDoesNotBarTheNext() {
+        Contract v1 = version(1, "2025-04-01", "2026-07-07", clause("graffiti", clock("5 working days", OFFICE)));
+        Contract v2 = version(2, "2026-07-07", null, clause("litter", clock("24 hours", ALWAYS)));
+        Story story = Story.reported("2026-07-06T09:30", Map.of("category", "other"))
+                .tell(
+                        "recategorised",
+                        "2026-07-07T14:00",
+                        "2026-07-07T14:00",
+                        "council",
+                        Map.of("category", "graffiti", "basis", "new_facts"))
+                .tell(
+                        "recategorised",
+                        "2026-07-08T14:00",
+                        "2026-07-08T14:00",
+                        "residents",
+                        Map.of("category", "graffiti", "basis", "first_report"));
+        assertThat(verdicts(story, "2026-07-09T00:00", MUCH_LATER, v1, v2))
+                .extracting(Verdict::clause, Verdict::contractVersion, Verdict::state, Verdict::due)
+                .containsExactly(tuple("graffiti", 1, PENDING, utc("2026-07-13T16:00:00Z")));
     }
 
     @Test

@@ -99,8 +99,34 @@ class OracleExamplesTest {
                 null);
     }
 
+    private static ClockRule with(ClockRule rule, List<Choice> choices) {
+        return new ClockRule(
+                rule.id(),
+                rule.starts(),
+                rule.stops(),
+                choices,
+                rule.pauses(),
+                rule.cancel(),
+                rule.reopen(),
+                rule.moves(),
+                null);
+    }
+
     private static Clause clause(String id, ClockRule rule, String... categories) {
         return Clause.of(id, COUNCIL, When.of(Set.of(categories), Set.of()), new Respond(List.of(rule)));
+    }
+
+    private static Clause with(Clause clause, Exclusion exclusion) {
+        return new Clause(
+                clause.id(),
+                clause.by(),
+                clause.text(),
+                clause.when(),
+                clause.duty(),
+                clause.strength(),
+                clause.target(),
+                List.of(exclusion),
+                clause.remedies());
     }
 
     private static Contract contract(
@@ -302,6 +328,23 @@ class OracleExamplesTest {
                 .startsWith("c r1 2 PENDING due 2026-04-10T16:00:00Z");
     }
 
+    /** Found by seed 386456: asked at the day of the new version, and not of the report, which time is promised, it moved without end. */
+    @Test
+    void aChangeToTheSameCategoryWhenTheBetterVersionBeginsChangesNothing() {
+        ClockRule.Moves fromReport = new ClockRule.Moves(true, false, false);
+        When onFriday = new When(Set.of(), Set.of(), Map.of(), null, Set.of(DayOfWeek.FRIDAY), null, null, null, null);
+        Choice quick = new Choice(onFriday, Allowance.parse("5 working days").orElseThrow(), OFFICE);
+        ClockRule onFridays = with(clock("1 day", OFFICE), List.of(quick, new Choice(When.ALWAYS, null, OFFICE)));
+        Clause slow = clause("c", with(clock("10 working days", OFFICE), fromReport), "flytip");
+        Clause now = clause("c", with(onFridays, fromReport), "flytip");
+        Contract first = contract(1, "2025-04-01", "2026-04-01", Contract.Transition.AT_REPORT, slow);
+        Contract better = contract(2, "2026-04-01", "2027-04-01", Contract.Transition.BETTER_FOR_RESIDENT, now);
+        tell("r1", "reported", "2026-03-27T10:00", "residents", Map.of("category", "flytip"));
+        tell("r1", "recategorised", "2026-04-01T00:00", "residents", Map.of("category", "flytip"));
+        assertThat(found(List.of(first, better), "2026-04-02T00:00"))
+                .containsExactly("c r1 1 PENDING due 2026-04-10T16:00:00Z used 480");
+    }
+
     /** Found by seed 241151: the hold that a stop had ended came back when the clock started again. */
     @Test
     void aHoldThatEndedWithTheStopDoesNotComeBackWithTheHandover() {
@@ -312,6 +355,41 @@ class OracleExamplesTest {
         ClockRule restarting = with(clock("16 working hours", OFFICE), new ClockRule.Moves(false, true, false));
         assertThat(found("2026-07-14T10:00", clause("c", restarting)).getLast())
                 .isEqualTo("c r1 2 PENDING due 2026-07-15T14:00:00Z used 180");
+    }
+
+    /** Found by seed 352289: the count that the reopening began heard again what had been said before the case moved here. */
+    @Test
+    void whatWasSaidOfTheCategoryBeforeACaseMovedDoesNotTurnItAgainAfterAReopening() {
+        tell("r1", "reported", "2026-06-01T10:00", "residents", Map.of("category", "nobody's"));
+        tell("fixed", "2026-06-01T11:00").tell("reopened", "2026-06-22T10:00");
+        tell("r1", "recategorised", "2026-06-22T12:00", "residents", Map.of("category", "graffiti"));
+        tell(
+                "r1",
+                "recategorised",
+                "2026-06-23T10:00",
+                "residents",
+                Map.of("category", "flytip", "basis", "first_report"));
+        assertThat(found(
+                        "2026-06-24T00:00",
+                        clause("a", clock("5 working days", OFFICE), "graffiti"),
+                        clause("b", clock("5 working days", OFFICE), "flytip")))
+                .containsExactly(
+                        "a r1 1 SUPERSEDED due 2026-06-29T16:00:00Z used 360",
+                        "b r1 1 MET due 2026-06-08T16:00:00Z used 60",
+                        "b r1 2 PENDING due 2026-06-29T16:00:00Z used 900");
+    }
+
+    /** Found by seed 551672: a day for which it was thought to be fixed, and in which the clock was switched, moved the new due moment. */
+    @Test
+    void theDayInWhichAClockIsSwitchedIsNoWholeDayOnHold() {
+        Choice anew = new Choice(When.ALWAYS, Allowance.parse("2 days").orElseThrow(), OFFICE);
+        Exclusion fault = new Exclusion(
+                "supply_fault", Exclusion.Effect.SWITCH, Exclusion.Needs.EVIDENCE, null, null, null, anew, When.ALWAYS);
+        tell("reported", "2026-06-01T10:00").tell("fixed", "2026-06-02T10:00");
+        tell("r1", "supply_fault", "2026-06-04T09:00", "council", Map.of("evidence", "photo"));
+        tell("reopened", "2026-06-06T10:00");
+        assertThat(found("2026-06-07T00:00", with(clause("c", clock("1 week", OFFICE)), fault)))
+                .containsExactly("c r1 1 PENDING due 2026-06-07T23:00:00Z used 480");
     }
 
     private OracleExamplesTest times(int many, String event, Map<String, String> facts) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Holiday;
@@ -155,8 +156,9 @@ final class Reckoning {
             Instant promised = Fits.moment(run.facts.get("promised"));
             return promised == null ? Instant.MAX : promised;
         }
-        List<Span> still = new ArrayList<>(run.uncounted);
-        holds.forEach(hold -> still.add(hold.cut(start, Instant.MAX)));
+        List<Span> still = Stream.concat(run.uncounted.stream(), holds.stream())
+                .map(one -> one.cut(start, Instant.MAX))
+                .toList();
         return DueWalk.of(hours(choice.calendar()), still).due(start, within);
     }
 

@@ -163,6 +163,12 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         return null;
     }
 
+    /** The same for a cycle that has begun, if these were its facts: chosen by when that was told with which it began. */
+    @Nullable
+    Choice choice(View.Promised promised, ClockRule rule, Run run, Map<String, String> facts) {
+        return choice(view, promised.clause(), rule, report, facts, run.told);
+    }
+
     /** The version and clause that judge a new report like this one, made at another moment; null when none does. */
     @Nullable
     Run anew(Run run, Tale.Step reopened) {
@@ -228,7 +234,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                     && (closed == null || closed.isAfter(begins));
             if (isAsked && later.duty() instanceof Respond(List<ClockRule> clocks)) {
                 for (ClockRule rule : clocks) {
-                    Choice choice = choice(view, later.clause(), rule, report, run.facts, run.start);
+                    Choice choice = choice(later, rule, run, run.facts);
                     if (choice != null && rule.id().equals(run.rule.id())) {
                         Run other = under(later, rule, choice, run);
                         other.isOnlyPlayed = true;
@@ -274,7 +280,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         return cut;
     }
 
-    private static Run under(View.Promised later, ClockRule rule, Choice choice, Run run) {
+    private Run under(View.Promised later, ClockRule rule, Choice choice, Run run) {
         Instant begins = later.contract().begins();
         Run other = new Run(later, rule, choice, run.facts, begins, run.cycle);
         other.since = run.since;
@@ -283,6 +289,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         other.told = run.told;
         other.root = run.root;
         other.born = run.born != null && run.born.at().isAfter(begins) ? run.born : null;
+        other.turned = other.born == null ? new Walk(this, tale(run), run, Map.of()).lastTurn() : run.turned;
         other.wasRestarted = run.wasRestarted;
         var move = run.moves.lowerEntry(begins);
         other.waiting = move == null ? null : move.getValue().orElse(null);

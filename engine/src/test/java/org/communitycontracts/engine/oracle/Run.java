@@ -29,6 +29,9 @@ final class Run {
     /** The step with which the case began: a reopening; null when it began with the report. */
     Tale.@Nullable Step rootStep;
 
+    /** The step after which the one before came to be: what was said of the category up to it has had its effect. */
+    Tale.@Nullable Step turned;
+
     /** When that was told with which it began, and when the case began: a pause counts from there on, any other reason from here. */
     Instant told;
 
@@ -114,6 +117,7 @@ final class Run {
         same.born = born;
         same.since = since;
         same.rootStep = rootStep;
+        same.turned = turned;
         same.isLaterRound = isLaterRound;
         same.told = told;
         same.root = root;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A case that fails is printed with its seed and made small. {@code -Dseed=N} asks that one alone, {@code -Dcases=N} those
  * before seed N, {@code -Dlong=true} a million, {@code -Dfrom=N} none before seed N; {@code -Dfeatures=HOLDS,REOPEN} only about these.
+ * It ends at the third that fails, {@code -Dshown=N} at the Nth.
  */
 class TwoJudgesTest {
     private static final long CASES = Long.getLong("cases", Boolean.getBoolean("long") ? 1_000_000 : 4_000);
@@ -59,6 +60,7 @@ class TwoJudgesTest {
             String difference = comparison.difference(RandomContracts.random(seed, features));
             if (difference != null) {
                 differences.add(difference);
+                System.out.println(of + " differ: " + difference);
             }
             if (System.nanoTime() - told > PROGRESS.toNanos()) {
                 told = System.nanoTime();

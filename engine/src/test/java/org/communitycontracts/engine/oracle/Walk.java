@@ -132,8 +132,9 @@ final class Walk {
     }
 
     private void turn(Tale.Step step) {
-        boolean isTakenUp =
-                run.isOnlyPlayed || (run.isMovedAtStart && !step.at().isAfter(run.start));
+        boolean isTakenUp = run.isOnlyPlayed
+                || hasTurned(step)
+                || (run.isMovedAtStart && !step.at().isAfter(run.start));
         if (isTakenUp) {
             return;
         }
@@ -142,6 +143,10 @@ final class Walk {
         } else {
             recategorise(step);
         }
+    }
+
+    private boolean hasTurned(Tale.Step step) {
+        return run.turned != null && !since(run.turned).contains(step);
     }
 
     private void stop(Tale.Step step) {
@@ -286,8 +291,14 @@ final class Walk {
     }
 
     private void follow(Run following) {
+        following.turned = lastTurn();
         int cycle = cycles.merge(RespondReading.key(following), 1, Integer::sum);
         next.add(following.as(cycle));
+    }
+
+    /** The last step whose word of the category has had its effect; null when there is none. */
+    Tale.@Nullable Step lastTurn() {
+        return run.born == null || (run.turned != null && since(run.born).contains(run.turned)) ? run.turned : run.born;
     }
 
     private void recategorise(Tale.Step step) {
@@ -308,8 +319,7 @@ final class Walk {
         Map<String, String> facts = moved(said);
         Run fromReport = to(said, facts, true, false);
         Run to = to(said, facts, "first_report".equals(facts.get("basis")), "new_facts".equals(facts.get("basis")));
-        Run here = to(facts, run.start);
-        if (here != null && isSamePlace(here)) {
+        if (run.choice.equals(reading.choice(run.promised, run.rule, run, facts))) {
             run.waiting = null;
             return;
         }
@@ -319,10 +329,6 @@ final class Walk {
             return;
         }
         move(step, isSlower && fromReport != null && isSlower(fromReport, step.at()) ? fromReport : to);
-    }
-
-    private boolean isSamePlace(Run to) {
-        return to.promised.equals(run.promised) && to.rule.equals(run.rule) && to.choice.equals(run.choice);
     }
 
     private Map<String, String> moved(Tale.Step step) {
