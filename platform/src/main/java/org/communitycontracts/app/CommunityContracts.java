@@ -29,7 +29,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             CouncilCommand.class,
             RecordCommand.class,
             VerifyCommand.class,
-            RetentionCommand.class
+            RetentionCommand.class,
+            LettersCommand.class
         })
 public final class CommunityContracts {
     static final int DONE = 0;

@@ -68,7 +68,7 @@ final class CouncilCommand implements Callable<Integer> {
                     throw new CannotStart(String.join("\n", faults));
             };
             try (Database database = data.join(out);
-                    ConfigurableApplicationContext house = House.openInside(database)) {
+                    ConfigurableApplicationContext house = House.openInside(database, data)) {
                 List<String> changes = house.getBean(SetUp.class).apply(read, endMissing);
                 changes.forEach(out::println);
                 out.println(changes.isEmpty() ? "Nothing to change." : changes.size() + " changes.");

@@ -1,11 +1,15 @@
 package org.communitycontracts.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +22,8 @@ final class DataFolder {
 
     /** Those of them that hold personal data. */
     static final Set<String> GUARDED_ROOMS = Set.of("post", "acts", "people");
+
+    private static final String ADDRESS = "site.address";
 
     @Option(
             names = "--data",
@@ -45,6 +51,35 @@ final class DataFolder {
     /** For a command: the PostgreSQL of the running web site, or its own while none runs. */
     Database join(PrintWriter out) {
         return open(out, Database::joined);
+    }
+
+    /** For a command that makes nothing new: the same, and told so when there is nothing. */
+    Database joinThere(PrintWriter out) {
+        boolean server = !System.getenv().getOrDefault("DATABASE_URL", "").isBlank();
+        if (!server && !Files.isDirectory(folder().resolve("postgres"))) {
+            throw new CannotStart("There is no data in " + folder() + ". Name the folder of the site with --data DIR.");
+        }
+        return join(out);
+    }
+
+    /** Notes where the running site is found, for links in letters that a command writes. */
+    void note(String address) {
+        try {
+            Files.createDirectories(folder());
+            Files.writeString(folder().resolve(ADDRESS), address);
+        } catch (IOException _) {
+            // Letters of commands then name the usual port.
+        }
+    }
+
+    /** Where the site was found when it last started here. */
+    Optional<String> address() {
+        try {
+            return Optional.of(Files.readString(folder().resolve(ADDRESS)).strip())
+                    .filter(text -> !text.isEmpty());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     private Database open(PrintWriter out, BiFunction<Path, Consumer<String>, Database> own) {

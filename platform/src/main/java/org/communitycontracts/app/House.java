@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.communitycontracts.acts.RecordKey;
@@ -40,8 +41,11 @@ class House {
     }
 
     /** Opens the house for a command, without a door to the street. */
-    static ConfigurableApplicationContext openInside(Database database) {
-        return open(database, WebApplicationType.NONE, Map.of("sample", "false"), Clock.systemUTC());
+    static ConfigurableApplicationContext openInside(Database database, DataFolder data) {
+        Map<String, Object> settings = new HashMap<>(
+                Map.of("sample", "false", "data-folder", data.folder().toString()));
+        data.address().ifPresent(address -> settings.put("site", address));
+        return open(database, WebApplicationType.NONE, settings, Clock.systemUTC());
     }
 
     private static ConfigurableApplicationContext open(

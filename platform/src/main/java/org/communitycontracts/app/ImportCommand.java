@@ -82,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Instant speaksOf = asOf == null ? null : Inputs.moment("--as-of", asOf);
         try (Database database = data.join(out);
-                ConfigurableApplicationContext house = House.openInside(database)) {
+                ConfigurableApplicationContext house = House.openInside(database, data)) {
             ImportedCouncil imported = house.getBean(ImportedCouncil.class);
             Council here = imported.open(council == null ? from.id() : council, from);
             Progress progress = new Progress(System.err, isTerminal(), InstantSource.system());

@@ -48,8 +48,8 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
-        try (Database database = data.join(line.getErr());
-                ConfigurableApplicationContext house = House.openInside(database)) {
+        try (Database database = data.joinThere(line.getErr());
+                ConfigurableApplicationContext house = House.openInside(database, data)) {
             long number = number(house.getBean(Councils.class));
             try (Writer to = out == null ? kept(line.getOut()) : Files.newBufferedWriter(out)) {
                 RecordFile file = house.getBean(RecordFile.class);

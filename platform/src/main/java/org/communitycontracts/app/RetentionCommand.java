@@ -35,8 +35,8 @@ final class RetentionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        try (Database database = data.join(line.getErr());
-                ConfigurableApplicationContext house = House.openInside(database)) {
+        try (Database database = data.joinThere(line.getErr());
+                ConfigurableApplicationContext house = House.openInside(database, data)) {
             Instant now = house.getBean(Clock.class).instant();
             Keeping keeping = house.getBean(Keeping.class);
             Erasure erasure = house.getBean(Erasure.class);

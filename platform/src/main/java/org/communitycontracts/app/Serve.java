@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.communitycontracts.people.office.FirstStart;
 import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
+import org.communitycontracts.web.OwnAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -47,13 +48,14 @@ final class Serve implements Callable<Integer> {
         checkThatThePortIsFree();
         Database database = data.open(out);
         CountDownLatch stopped = new CountDownLatch(1);
-        out.println("Opening the house");
+        out.println("Starting the site");
         ConfigurableApplicationContext house = open(database);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             house.close();
             database.close();
             stopped.countDown();
         }));
+        data.note(house.getBean(OwnAddress.class).of(""));
         out.println("Community Contracts is at http://localhost:" + port + "   (stop it with Ctrl+C; the data stays)");
         house.getBean(FirstStart.class)
                 .setUpLink()

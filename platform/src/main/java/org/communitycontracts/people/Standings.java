@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.communitycontracts.acts.Act;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
@@ -107,10 +109,24 @@ public class Standings {
     public void handOver(Actor actor, List<Holding> holdings, UUID next, Instant now) {
         register.inOneStep(() -> holdings.forEach(holding -> {
             if (holding.deputyFor() == null) {
-                give(actor, next, holding.standing(), holding.until(), now);
+                give(actor, next, holding.standing(), later(holding, next, now), now);
             }
             end(actor, holding, now);
         }));
+    }
+
+    /** Up to when the next one holds it: whoever holds it longer already keeps that term. */
+    private @Nullable Instant later(Holding holding, UUID next, Instant now) {
+        List<Holding> own = of(holding.standing().council(), next, now).stream()
+                .filter(held -> held.standing().equals(holding.standing()) && held.deputyFor() == null)
+                .toList();
+        boolean forGood = holding.until() == null || own.stream().anyMatch(held -> held.until() == null);
+        return forGood
+                ? null
+                : Stream.concat(Stream.of(holding), own.stream())
+                        .map(held -> Objects.requireNonNull(held.until()))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
     }
 
     /** Gives the role that an invitation offered, whoever made it having been allowed to. */
@@ -131,6 +147,10 @@ public class Standings {
             throw new IllegalArgumentException("A " + standing.role().word() + " is made by a person, not by a proof");
         }
         boolean own = person.equals(actor.person());
+        Policy.demand(
+                actor,
+                own ? Deed.SHOW_RESIDENCY : Deed.VOUCH_FOR_RESIDENCY,
+                new Where(standing.council(), standing.neighbourhood(), standing.party(), person));
         write(actor, person, standing, null, null, now);
         Act.By by = own
                 ? new Act.By("person", person)

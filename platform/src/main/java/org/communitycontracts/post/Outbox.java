@@ -3,6 +3,7 @@ package org.communitycontracts.post;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,18 @@ public class Outbox {
             @Nullable Instant givenUp,
             @Nullable String trouble) {}
 
-    /** The council's letters, newest first. */
-    public List<Written> list(long council, int most) {
+    /**
+     * The letters of all councils that stay here because no mail server is named, newest first.
+     *
+     * @param address those to this address alone; null for all
+     */
+    public List<Written> staying(@Nullable String address, int most) {
         return sql.sql("""
                         select council_id, recipient, subject, body, local, written_at, sent_at, given_up_at, trouble
-                        from post.letter where council_id = :council
+                        from post.letter where local and body is not null
+                            and (:address::text is null or lower(recipient) = lower(:address::text))
                         order by written_at desc, letter_id limit :most""")
-                .param("council", council)
+                .param("address", address, Types.VARCHAR)
                 .param("most", most)
                 .query(Outbox::written)
                 .list();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.communitycontracts.people.office.CouncilFile;
@@ -101,7 +102,26 @@ class CouncilApplyTest {
                 .endsWith("Nothing to change.\nexit 0");
         try (RunningProgram program = RunningProgram.serve(data, "--no-sample")) {
             assertThat(program.get("/councils/milltown").body()).contains("Mill Lane", "Bridge End");
+            String letters = RunningProgram.ended(Map.of(), "letters", "--last", "1", "--data", data.toString());
+            assertThat(letters)
+                    .contains("To ", "Open this link within 14 days", "/invitations/")
+                    .endsWith("exit 0");
+            String second =
+                    Files.readString(EXAMPLES.resolve("council.yaml")).replace("slug: milltown", "slug: second");
+            Path other = Files.writeString(data.resolve("second.yaml"), second);
+            Files.copy(
+                    EXAMPLES.resolve("mill-lane.geojson"),
+                    data.resolve("mill-lane.geojson"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            RunningProgram.ended(Map.of(), "council", "apply", other.toString(), "--data", data.toString());
+            assertThat(RunningProgram.ended(Map.of(), "letters", "--last", "1", "--data", data.toString()))
+                    .as("what a command writes leads to the running site")
+                    .contains(program.get("/").uri().resolve("/invitations/").toString());
         }
+        assertThat(RunningProgram.ended(
+                        Map.of(), "letters", "--data", data.resolve("nowhere").toString()))
+                .contains("There is no data in", "--data DIR")
+                .endsWith("exit 1");
     }
 
     private static List<String> apply(String text, boolean endMissing) {

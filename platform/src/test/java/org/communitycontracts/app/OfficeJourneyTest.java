@@ -66,11 +66,18 @@ class OfficeJourneyTest {
         visitor.types("E-mail address", "ann@example.org");
         visitor.presses("Send the invitation");
         assertThat(visitor.page()).contains("The invitation is sent.");
+        leaves(visitor);
         visitor.opens(house.at(link(house, "ann@example.org")));
         assertThat(visitor.page()).contains("Council administrator");
         visitor.presses("Accept");
         showsASecondProof(house, visitor, "/councils/milltown/office");
         assertThat(visitor.heading()).isEqualTo("Office of Milltown Council");
+    }
+
+    /** The next person sits down at the same browser. */
+    private static void leaves(Visitor visitor) {
+        visitor.follows("Your account");
+        visitor.presses("Sign out");
     }
 
     /** An authenticator app, set up on the way and then used. */

@@ -195,6 +195,11 @@ class OfficeTest {
         assertThat(administrator.words()).contains("The invitations are sent.");
         administrator.opens(many).sends(many, Map.of("list", list));
         assertThat(administrator.words()).contains("2 lines are left out", "There is nobody left to invite.");
+        String holder = "Finn Farmer\tfinn.farmer@council.example.org\tmoderator";
+        administrator.opens(many).sends(many, Map.of("list", holder));
+        assertThat(administrator.words())
+                .as("who holds the role is not invited to it")
+                .contains("1 line is left out", "There is nobody left to invite.");
     }
 
     @Test
@@ -286,13 +291,13 @@ class OfficeTest {
         Actor program = Actor.programIn(milltown.council.id());
         Instant now = milltown.house.clock().instant();
         Instant later = now.plus(Duration.ofDays(9));
+        Actor self = new Actor(officer.id(), milltown.council.id(), true, List.of());
         milltown.house.room(Sight.class).of(milltown.council.id(), () -> {
             for (Role role : Role.values()) {
                 if (role.held() == Role.Held.NEIGHBOURHOOD && !role.isGiven()) {
-                    standings.giveAsResident(program, officer.id(), milltown.in(role, "bridge-end"), now);
+                    standings.giveAsResident(self, officer.id(), milltown.in(role, "bridge-end"), now);
                 }
             }
-            Actor self = new Actor(officer.id(), milltown.council.id(), true, List.of());
             for (Holding holding : standings.of(milltown.council.id(), officer.id(), now)) {
                 assertThatThrownBy(() -> standings.deputise(self, friend.id(), holding, later, now))
                         .hasMessageContaining("Nobody stands in");
@@ -314,6 +319,51 @@ class OfficeTest {
                     .isEmpty();
             return true;
         });
+    }
+
+    @Test
+    void aRoleThatIsHeldLongerAlreadyIsNotCutShortByTakingOneOver() {
+        Person leaver = milltown.newcomer("Lea Leaver");
+        Person next = milltown.newcomer("Nick Next");
+        Standings standings = milltown.house.room(Standings.class);
+        Actor program = Actor.programIn(milltown.council.id());
+        Instant now = milltown.house.clock().instant();
+        milltown.house.room(Sight.class).of(milltown.council.id(), () -> {
+            standings.give(program, leaver.id(), milltown.role(Role.MODERATOR), now.plus(Duration.ofDays(9)), now);
+            standings.give(program, next.id(), milltown.role(Role.MODERATOR), null, now);
+            standings.handOver(program, List.of(held(standings, leaver, now)), next.id(), now);
+            assertThat(held(standings, next, now).until()).isNull();
+            assertThat(standings.of(milltown.council.id(), leaver.id(), now)).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void whoeverIsSignedInAsSomebodyElseStaysSo() {
+        String email = address();
+        Tab administrator = milltown.administrator().opens(milltown.office("/invitations/new"));
+        administrator.sends(milltown.office("/invitations"), invitation(email, "champion", "mill-lane"));
+        String link = milltown.link(email);
+        administrator.opens(link).sends(link, Map.of("name", "Ada Second"));
+        assertThat(administrator.heading()).isEqualTo("The role is accepted");
+        assertThat(administrator.opens(milltown.office("/parties")).status())
+                .as("still the administrator")
+                .isEqualTo(200);
+        assertThat(milltown.roles(milltown.person(email))).containsExactly("champion");
+    }
+
+    @Test
+    void theOfficeLeadsToLettersListsAndWordsAboutWhoLivesWhere() {
+        Tab administrator = milltown.administrator().opens(milltown.office(""));
+        assertThat(administrator.page())
+                .contains(milltown.office("/mill-lane/letters"), milltown.office("/mill-lane/list"));
+        Tab coordinator =
+                milltown.tab(milltown.in(Role.COORDINATOR, "mill-lane")).opens(milltown.office(""));
+        assertThat(coordinator.page())
+                .contains(milltown.office("/mill-lane/word"))
+                .doesNotContain(milltown.office("/bridge-end/word"));
+        assertThat(coordinator.opens(milltown.office("/mill-lane/word")).status())
+                .isEqualTo(200);
     }
 
     private static Holding held(Standings standings, Person person, Instant now) {

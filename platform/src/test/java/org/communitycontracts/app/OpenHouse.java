@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,7 +130,11 @@ final class OpenHouse implements AutoCloseable {
     private boolean giveInSight(Person person, Standing standing) {
         if (standing.role() == Role.RESIDENT || standing.role() == Role.VERIFIED_RESIDENT) {
             room(Standings.class)
-                    .giveAsResident(Actor.programIn(standing.council()), person.id(), standing, clock.instant());
+                    .giveAsResident(
+                            new Actor(person.id(), standing.council(), false, List.of()),
+                            person.id(),
+                            standing,
+                            clock.instant());
             return true;
         }
         if (standing.role() != Role.SITE_ADMINISTRATOR) {

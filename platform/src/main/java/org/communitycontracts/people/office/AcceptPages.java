@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Accepting an invitation: the link shows what is offered, the button accepts it. Whoever has the letter has shown that the
  * address is theirs, so a new account begins here; whoever has one signs in as always and comes back with the letter, so that
- * a letter that lies about for days lets nobody into an account.
+ * a letter that lies about for days lets nobody into an account. Whoever is signed in as somebody else stays that.
  */
 @RestController
 class AcceptPages {
@@ -111,6 +111,9 @@ class AcceptPages {
         }
         return accepted(invitation, name, email)
                 .map(person -> {
+                    if (there.isEmpty() && actor.isSignedIn()) {
+                        return refused(HttpStatus.OK, "accept.beside");
+                    }
                     if (there.isEmpty()) {
                         sessions.beginByLetter(person, request, response);
                     }
@@ -175,7 +178,11 @@ class AcceptPages {
     }
 
     private ResponseEntity<byte[]> refused(String why) {
-        return pages.page(HttpStatus.UNPROCESSABLE_CONTENT, "people/office/refused.jte", Map.of("why", why));
+        return refused(HttpStatus.UNPROCESSABLE_CONTENT, why);
+    }
+
+    private ResponseEntity<byte[]> refused(HttpStatus status, String why) {
+        return pages.page(status, "people/office/refused.jte", Map.of("why", why, "error", status.isError()));
     }
 
     private static String known(@Nullable String name) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communitycontracts.people.EmailAddress;
+import org.communitycontracts.people.Holding;
 import org.communitycontracts.people.Invitation;
 import org.communitycontracts.permissions.Standing;
 
@@ -20,7 +21,7 @@ import org.communitycontracts.permissions.Standing;
  *
  * @param guests those who can be invited
  * @param faults what is wrong, with the number of its line
- * @param already how many lines name somebody who was invited so already
+ * @param already how many lines name somebody who was invited so already, or holds that role
  */
 record GuestList(List<Inviting.Guest> guests, List<Fault> faults, int already) {
     static final int MOST = 500;
@@ -38,8 +39,15 @@ record GuestList(List<Inviting.Guest> guests, List<Fault> faults, int already) {
     /** Who is offered what. */
     private record Key(String email, Standing standing) {}
 
-    static GuestList read(String text, Office office, List<Invitation> open) {
+    /**
+     * Reads a list.
+     *
+     * @param open the invitations that wait
+     * @param held what is held now, by those whose addresses are known
+     */
+    static GuestList read(String text, Office office, List<Invitation> open, Map<Holding, EmailAddress> held) {
         Set<Key> invited = new HashSet<>();
+        held.forEach((holding, email) -> invited.add(new Key(email.folded(), holding.standing())));
         for (Invitation invitation : open) {
             EmailAddress email = invitation.email();
             if (email != null) {

@@ -1,7 +1,15 @@
 package org.communitycontracts.people.office;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.communitycontracts.people.EmailAddress;
+import org.communitycontracts.people.Holding;
 import org.communitycontracts.people.Invitations;
+import org.communitycontracts.people.People;
+import org.communitycontracts.people.Person;
+import org.communitycontracts.people.Standings;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -20,12 +28,22 @@ class ManyPages {
     private final Pages pages;
     private final Offices offices;
     private final Invitations invitations;
+    private final Standings standings;
+    private final People people;
     private final Inviting inviting;
 
-    ManyPages(Pages pages, Offices offices, Invitations invitations, Inviting inviting) {
+    ManyPages(
+            Pages pages,
+            Offices offices,
+            Invitations invitations,
+            Standings standings,
+            People people,
+            Inviting inviting) {
         this.pages = pages;
         this.offices = offices;
         this.invitations = invitations;
+        this.standings = standings;
+        this.people = people;
         this.inviting = inviting;
     }
 
@@ -56,7 +74,14 @@ class ManyPages {
     }
 
     private GuestList read(Office office, String list) {
-        return GuestList.read(list, office, invitations.list(office.council().id()));
+        long council = office.council().id();
+        List<Holding> held = standings.list(council, office.now());
+        Map<UUID, EmailAddress> emails = people.holders(office.actor(), council, held).stream()
+                .collect(Collectors.toMap(Person::id, Person::email));
+        Map<Holding, EmailAddress> known = held.stream()
+                .filter(holding -> emails.containsKey(holding.person()))
+                .collect(Collectors.toMap(holding -> holding, holding -> emails.get(holding.person())));
+        return GuestList.read(list, office, invitations.list(council), known);
     }
 
     private ResponseEntity<byte[]> paste(Office office, String list) {

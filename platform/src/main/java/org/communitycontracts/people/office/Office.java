@@ -3,6 +3,7 @@ package org.communitycontracts.people.office;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,30 @@ record Office(Council council, Actor actor, Instant now, List<Neighbourhood> nei
                         .anyMatch(where ->
                                 Policy.ask(actor, Deed.SEE_PEOPLE, where).isAllowed()))
                 .toList();
+    }
+
+    /** A neighbourhood, and what the actor may do there to show who lives where. */
+    record ResidencyPlace(Neighbourhood place, List<Link> deeds) {}
+
+    /** Those in which the actor may do any of it. */
+    List<ResidencyPlace> residencyPlaces() {
+        return neighbourhoods.stream()
+                .map(place -> new ResidencyPlace(place, residencyDeeds(place)))
+                .filter(place -> !place.deeds().isEmpty())
+                .toList();
+    }
+
+    private List<Link> residencyDeeds(Neighbourhood place) {
+        Where there = whole().neighbourhood(place.id());
+        List<Link> deeds = new ArrayList<>();
+        if (Policy.ask(actor, Deed.PRINT_CODES, there).isAllowed()) {
+            deeds.add(Link.to(words().of("overview.live.letters"), at("/" + place.slug() + "/letters")));
+            deeds.add(Link.to(words().of("overview.live.list"), at("/" + place.slug() + "/list")));
+        }
+        if (Policy.ask(actor, Deed.VOUCH_FOR_RESIDENCY, there).isAllowed()) {
+            deeds.add(Link.to(words().of("overview.live.word"), at("/" + place.slug() + "/word")));
+        }
+        return deeds;
     }
 
     /** The parties that stand, for which the actor may see people. */

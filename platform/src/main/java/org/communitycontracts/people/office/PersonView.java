@@ -66,12 +66,19 @@ record PersonView(Person person, List<Row> facts, List<RoleRow> roles, List<Link
         List<Link> deeds = new ArrayList<>();
         String here = "/people/" + person.id();
         boolean isOther = !person.id().equals(office.actor().person());
+        if (!person.isClosed()) {
+            open(office, person, holdings, deeds);
+        }
         if (office.may(Deed.ERASE_PERSON) && isOther && !person.isErased()) {
             deeds.add(Link.to(words.of("erase.link"), office.at(here + "/erase")));
         }
-        if (person.isClosed()) {
-            return deeds;
-        }
+        return deeds;
+    }
+
+    private static void open(Office office, Person person, List<Holding> holdings, List<Link> deeds) {
+        Words words = office.words();
+        String here = "/people/" + person.id();
+        boolean isOther = !person.id().equals(office.actor().person());
         if (!office.rolesToGive().isEmpty()) {
             deeds.add(Link.to(words.of("role.give"), office.at(here + "/roles")));
         }
@@ -84,6 +91,5 @@ record PersonView(Person person, List<Row> facts, List<RoleRow> roles, List<Link
         if (office.may(Deed.DISABLE_PERSON) && isOther) {
             deeds.add(Link.to(words.of("close.link"), office.at(here + "/close")));
         }
-        return deeds;
     }
 }
