@@ -19,6 +19,7 @@ import org.communitycontracts.web.Words;
 import org.communitycontracts.web.parts.Row;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,8 +94,25 @@ class CasePages {
                             "told",
                             followed.told(),
                             "rows",
-                            rows(followed.told())));
+                            rows(followed.told()),
+                            "photos",
+                            sight.of(council.id(), () -> told.photos(followed.report())),
+                            "here",
+                            "/councils/" + slug + "/follow-up/" + token));
         });
+    }
+
+    /** A photo that came with the report, for whoever has the secret link. */
+    @GetMapping("/councils/{slug}/follow-up/{token}/photos/{number:[1-5]}.jpg")
+    ResponseEntity<byte[]> photo(@PathVariable String slug, @PathVariable String token, @PathVariable int number) {
+        return followed(
+                slug,
+                token,
+                (council, followed) -> sight.of(council.id(), () -> told.photo(followed.report(), number))
+                        .map(jpeg -> ResponseEntity.ok()
+                                .contentType(MediaType.IMAGE_JPEG)
+                                .body(jpeg))
+                        .orElseGet(pages::notFound));
     }
 
     /** What whoever has just sent a report needs to know. */

@@ -116,6 +116,41 @@ public class ToldReports {
                 .map(row -> new Followed(reports.report(council, row.report()), row.told()));
     }
 
+    /** Keeps a photo that came with a report; the first is 1. */
+    public void add(Report report, int number, byte[] jpeg, Instant now) {
+        sql.sql("""
+                        insert into reporting.photo (council_id, report_id, seq, jpeg, told_at)
+                        values (:council, :report, :number, :jpeg, :now)""")
+                .param("council", report.council())
+                .param("report", report.id())
+                .param("number", number)
+                .param("jpeg", jpeg)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The numbers of the photos that came with a report, in order. */
+    public List<Integer> photos(Report report) {
+        return sql.sql("""
+                        select seq from reporting.photo where council_id = :council and report_id = :report order by seq""")
+                .param("council", report.council())
+                .param("report", report.id())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** One photo that came with a report, as a JPEG file. */
+    public Optional<byte[]> photo(Report report, int number) {
+        return sql.sql("""
+                        select jpeg from reporting.photo
+                        where council_id = :council and report_id = :report and seq = :number""")
+                .param("council", report.council())
+                .param("report", report.id())
+                .param("number", number)
+                .query(byte[].class)
+                .optional();
+    }
+
     /** The name of whoever told a report, when everybody may know it. */
     public Optional<String> publicName(Report report) {
         return sql.sql("""

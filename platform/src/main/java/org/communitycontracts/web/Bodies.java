@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How much a request may carry: 32 kB, and 512 kB where lists and outlines are pasted. What does not say its length first is
+ * How much a request may carry: 32 kB, 512 kB where lists and outlines are pasted, and 32 MB where photos are sent. What does not say its length first is
  * not read at all; browsers always say it.
  */
 @Component
@@ -21,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Bodies extends OncePerRequestFilter {
     static final int MOST = 32 * 1024;
     static final int MOST_PASTED = 512 * 1024;
+    static final int MOST_PHOTOS = 32 * 1024 * 1024;
+    private static final Pattern PHOTOS = Pattern.compile("/councils/[^/]+/report/[^/]+/photos");
     private static final Pattern PASTED = Pattern.compile(
             "/councils/[^/]+/office/(neighbourhoods(/[^/]+)?|invitations/many(/send)?|[^/]+/(letters|list))");
 
@@ -37,7 +39,7 @@ class Bodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         boolean isUntold = length < 0 && request.getHeader("Transfer-Encoding") != null;
-        int most = PASTED.matcher(request.getRequestURI()).matches() ? MOST_PASTED : MOST;
+        int most = most(request.getRequestURI());
         if (isUntold || length > most) {
             HttpStatus status = isUntold ? HttpStatus.LENGTH_REQUIRED : HttpStatus.CONTENT_TOO_LARGE;
             watch.refused(request, "too much");
@@ -46,5 +48,11 @@ class Bodies extends OncePerRequestFilter {
             return;
         }
         rest.doFilter(request, response);
+    }
+
+    private static int most(String path) {
+        return PHOTOS.matcher(path).matches()
+                ? MOST_PHOTOS
+                : PASTED.matcher(path).matches() ? MOST_PASTED : MOST;
     }
 }

@@ -207,6 +207,7 @@ final class Knocking {
         if (path.contains("/report/{draft}")) {
             parts.put("{draft}", draft());
             parts.put("{step}", "spot");
+            parts.put("{number:[1-5]}", "1");
         }
         if (path.contains("/people/{id}")) {
             Person person = officer();

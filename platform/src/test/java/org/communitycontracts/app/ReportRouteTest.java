@@ -2,12 +2,20 @@ package org.communitycontracts.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.communitycontracts.people.residency.Telling;
 import org.communitycontracts.people.residency.Tellings;
 import org.communitycontracts.permissions.Role;
@@ -62,7 +70,7 @@ class ReportRouteTest {
                         select h.at from reporting.happening h join reporting.report r using (council_id, report_id)
                         where r.reference = :reference and h.event = 'reported'""")
                 .param("reference", reference)
-                .query(java.sql.Timestamp.class)
+                .query(Timestamp.class)
                 .single()
                 .toInstant();
         assertThat(at).isBetween(before.minusSeconds(1), milltown.house.clock().instant());
@@ -192,6 +200,50 @@ class ReportRouteTest {
     }
 
     @Test
+    void photosGoToTheServicesAloneAndHostileFilesToNobody() throws IOException {
+        BufferedImage wall = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        ImageIO.write(wall, "png", photo);
+        Tab tab = Reporter.answers(resident(), graffiti());
+        String photos = tab.address().replace("/check", "/photos");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("wall.png", photo.toByteArray());
+        files.put("wall.svg", "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8));
+        tab.opens(photos).uploads(photos, "photo", files);
+        assertThat(tab.status()).isEqualTo(422);
+        assertThat(tab.words()).contains("wall.svg is no JPEG or PNG file.").doesNotContain("wall.png is");
+        assertThat(tab.page()).contains(photos + "/1.jpg");
+        assertThat(tab.looks(photos + "/1.jpg").headers().firstValue("Content-Type"))
+                .contains("image/jpeg");
+        assertThat(rows("reporting.draft_photo")).hasSize(1).noneMatch(row -> row.contains("xffd8"));
+
+        Map<String, byte[]> more = new LinkedHashMap<>();
+        for (int number = 2; number <= 6; number++) {
+            more.put("wall" + number + ".png", photo.toByteArray());
+        }
+        tab.uploads(photos, "photo", more);
+        assertThat(tab.words()).contains("wall6.png was not kept: a report has at most five photos.");
+        tab.sends(photos + "/3", Map.of());
+        assertThat(tab.page()).contains(photos + "/5.jpg").doesNotContain(photos + "/3.jpg");
+        tab.sends(photos, Map.of());
+        assertThat(tab.words()).contains("Photos 4");
+
+        Reporter.sends(tab);
+        String secret = tab.address().replace("/sent", "");
+        tab.opens(secret);
+        assertThat(tab.page()).contains(secret + "/photos/4.jpg").doesNotContain(secret + "/photos/5.jpg");
+        HttpResponse<String> kept = tab.looks(secret + "/photos/4.jpg");
+        assertThat(kept.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(kept.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(tab.looks("/councils/report-route/follow-up/another/photos/1.jpg")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(rows("reporting.draft_photo")).isEmpty();
+        String shown = tab.page().replaceAll("(?s).*href=\"([^\"]*/cases/[^\"]*)\".*", "$1");
+        assertThat(tab.opens(shown).page()).doesNotContain(".jpg");
+    }
+
+    @Test
     void anAgentEntersWhatCameByTelephoneAndTheRecordKeepsWhoToldAndWhoTyped() {
         Tab agent = milltown.tab(milltown.role(Role.CONTACT_CENTRE_AGENT));
         agent.opens(place + "/report");
@@ -209,7 +261,7 @@ class ReportRouteTest {
         Reporter.sends(agent);
         assertThat(agent.heading()).isEqualTo("Your report was sent");
 
-        record Kept(java.util.UUID telling, Instant at, Instant recorded) {}
+        record Kept(UUID telling, Instant at, Instant recorded) {}
         Kept kept = milltown.house
                 .database()
                 .sql()
@@ -217,7 +269,7 @@ class ReportRouteTest {
                         select t.telling_id, h.at, h.recorded from reporting.told t
                         join reporting.happening h using (council_id, report_id) where t.name = 'Mrs Quince'""")
                 .query((row, _) -> new Kept(
-                        row.getObject(1, java.util.UUID.class),
+                        row.getObject(1, UUID.class),
                         row.getTimestamp(2).toInstant(),
                         row.getTimestamp(3).toInstant()))
                 .single();

@@ -57,6 +57,8 @@ class ReportingJourneysTest {
         resident.presses("Continue");
         resident.types("What is it on?", "Brick");
         resident.presses("Continue");
+        assertThat(resident.heading()).isEqualTo("Do photos help to find it?");
+        resident.presses("Continue");
         resident.picks("Yes, show it");
         resident.presses("Continue");
         resident.picks("Nobody");
@@ -108,6 +110,7 @@ class ReportingJourneysTest {
         resident.writes("What should the service know?", "Cars stop for a minute.");
         resident.presses("Continue");
         resident.types("On which days and at what times does it happen?", "Fridays from ten");
+        resident.presses("Continue");
         resident.presses("Continue");
         resident.picks("Only the services");
         resident.types("Your name", "Nell Neighbour");

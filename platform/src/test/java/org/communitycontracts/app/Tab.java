@@ -1,5 +1,6 @@
 package org.communitycontracts.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -94,6 +95,27 @@ final class Tab implements AutoCloseable {
         Map<String, String> fields = new LinkedHashMap<>(hidden(action));
         fields.putAll(typed);
         return post(action, fields);
+    }
+
+    /** Sends files with the form of this page that goes to this path, and follows where it leads. */
+    Tab uploads(String action, String field, Map<String, byte[]> files) {
+        String edge = "edge-of-a-part";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        hidden(action)
+                .forEach((name, value) ->
+                        part(body, edge, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, bytes) -> part(body, edge, "name=\"" + field + "\"; filename=\"" + name + "\"", bytes));
+        body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return follows(send(HttpRequest.newBuilder(house.at(action))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
+    }
+
+    private static void part(ByteArrayOutputStream body, String edge, String head, byte[] bytes) {
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     HttpRequest.Builder post(String path, Map<String, String> fields) {

@@ -22,6 +22,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
@@ -113,8 +114,9 @@ final class Browser {
         return kind.cast(driver.executeAsyncScript(script, arguments));
     }
 
+    /** By the keyboard itself: keys sent to a box for files would be taken for the name of one. */
     void tab() {
-        press(Keys.TAB);
+        new Actions(driver).sendKeys(Keys.TAB).perform();
     }
 
     /** Presses keys where the focus is. */

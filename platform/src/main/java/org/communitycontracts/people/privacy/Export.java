@@ -3,6 +3,7 @@ package org.communitycontracts.people.privacy;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ class Export {
     private static @Nullable Object readable(@Nullable Object value) {
         if (value instanceof Timestamp moment) {
             return moment.toInstant().toString();
+        }
+        if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
         }
         return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();
     }

@@ -69,7 +69,7 @@ final class Asked {
             case SEEN -> mustBeOneOf("seen", choices("seen"));
             case WHO -> checkWho();
             case NEWS -> checkEmail("email");
-            case ALREADY, CHECK -> {}
+            case ALREADY, PHOTOS, CHECK -> {}
         }
     }
 

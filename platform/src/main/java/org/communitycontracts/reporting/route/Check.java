@@ -41,6 +41,7 @@ final class Check {
             case KIND -> Kinds.name(draft.category());
             case DETAILS -> draft.of("description");
             case MORE -> given(draft.of("answer"));
+            case PHOTOS -> draft.of("photos").equals("0") ? WORDS.of("check.none") : draft.of("photos");
             case SEEN -> WORDS.of("seen." + draft.of("seen"));
             case WHO ->
                 draft.of("who").equals(Told.KnownTo.NOBODY.word())

@@ -65,7 +65,8 @@ class Drafts {
         return JSON.writeValueAsString(draft.answers()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] secret(Token token) {
+    /** With what a draft and its photos are sealed. */
+    static byte[] secret(Token token) {
         return Token.hash("draft", token.secret());
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Sending {
     private final Drafts drafts;
+    private final DraftPhotos photos;
     private final ToldReports reports;
     private final Tellings tellings;
     private final Register register;
@@ -40,6 +41,7 @@ class Sending {
 
     Sending(
             Drafts drafts,
+            DraftPhotos photos,
             ToldReports reports,
             Tellings tellings,
             Register register,
@@ -48,6 +50,7 @@ class Sending {
             OwnAddress here,
             TransactionOperations together) {
         this.drafts = drafts;
+        this.photos = photos;
         this.reports = reports;
         this.tellings = tellings;
         this.register = register;
@@ -69,6 +72,7 @@ class Sending {
         Instant said = telling == null ? now : telling.saidAt();
         Report report = reports.take(
                 route.council().id(), arrival(route, said, now), told(route.draft(), telling), route.token(), now);
+        photos.moveTo(report, route.token(), now);
         if (telling != null) {
             register.keep(
                     Register.by(actor, Deed.ENTER_FOR_ANOTHER.roles(), route.whose()),

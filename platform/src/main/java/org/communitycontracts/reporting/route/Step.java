@@ -17,6 +17,7 @@ enum Step {
     DETAILS("description"),
     /** What the service needs to know of such a problem. */
     MORE("answer"),
+    PHOTOS("photos"),
     /** Whether it may stand on the public pages. */
     SEEN("seen"),
     WHO("who", "name"),
@@ -54,7 +55,7 @@ enum Step {
             case ALREADY -> !route.likely().isEmpty();
             case MORE -> WORDS.has("more." + draft.category().word());
             case SEEN -> !draft.category().isPrivate();
-            case SPOT, KIND, DETAILS, NEWS, CHECK -> true;
+            case SPOT, KIND, DETAILS, PHOTOS, NEWS, CHECK -> true;
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.communitycontracts.reporting.route;
+
+import org.jspecify.annotations.NullMarked;
