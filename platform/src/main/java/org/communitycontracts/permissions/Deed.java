@@ -21,6 +21,8 @@ public enum Deed {
     KEEP_PARTIES(false, COUNCIL_ADMINISTRATOR),
     /** To say which staff directory of the council says who its people are. */
     KEEP_DIRECTORY(false, COUNCIL_ADMINISTRATOR),
+    /** To let other programs send reports, by a key each, and to end their keys. */
+    KEEP_PROGRAM_KEYS(false, COUNCIL_ADMINISTRATOR),
     /** To see who holds which role. */
     SEE_PEOPLE(false, COUNCIL_ADMINISTRATOR, COORDINATOR, SERVICE_MANAGER),
     /** To close a person's account and open it again. */

@@ -56,6 +56,19 @@ public class ToldReports {
         });
     }
 
+    /** The report that was taken in under this name at its source, public or private. */
+    public Optional<Report> findSent(long council, String sourceId) {
+        return sql.sql("""
+                        select report_id from reporting.report
+                        where council_id = :council and source = :source and source_id = :name""")
+                .param("council", council)
+                .param("source", SOURCE)
+                .param("name", sourceId)
+                .query(Long.class)
+                .optional()
+                .map(id -> reports.report(council, id));
+    }
+
     private long write(long council, Arrival arrival) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {

@@ -190,6 +190,9 @@ class Once extends OncePerRequestFilter {
     private static @Nullable String key(HttpServletRequest request) {
         String named = request.getHeader(HEADER);
         String key = named == null ? request.getParameter(KEY) : named;
+        if (key == null && Programs.isFor(request)) {
+            return freshKey();
+        }
         return key == null || key.isBlank() || key.length() > 200 ? null : key;
     }
 

@@ -16,6 +16,7 @@ import org.communitycontracts.people.Invitations;
 import org.communitycontracts.people.Parties;
 import org.communitycontracts.people.PartyKind;
 import org.communitycontracts.people.Person;
+import org.communitycontracts.people.ProgramKeys;
 import org.communitycontracts.people.Standings;
 import org.communitycontracts.people.signin.TestSession;
 import org.communitycontracts.permissions.Actor;
@@ -213,6 +214,8 @@ final class Knocking {
             Person person = officer();
             parts.put("{id}", person.id().toString());
             parts.put("{role}", holding(person).toString());
+        } else if (path.contains("/programs/{id}")) {
+            parts.put("{id}", programKey().toString());
         } else if (path.contains("/invitations/{id}")) {
             parts.put("{id}", invitation().toString());
         } else {
@@ -231,6 +234,7 @@ final class Knocking {
         return switch (door.path().replaceFirst("^/councils/\\{slug\\}/office", "")) {
             case "/parties" -> Map.of("name", "Party " + UUID.randomUUID(), "kind", "other");
             case "/parties/{party}" -> Map.of("name", "Party", "kind", "other");
+            case "/programs" -> Map.of("name", "A program");
             case "/neighbourhoods" -> Map.of("name", "Place " + UUID.randomUUID());
             case "/neighbourhoods/{place}" -> Map.of("name", "Mill Lane");
             case "/invitations" -> Map.of("name", "Noor", "email", email, "role", "champion", "neighbourhood", PLACE);
@@ -298,6 +302,14 @@ final class Knocking {
                 .findFirst()
                 .orElseThrow()
                 .id());
+    }
+
+    private UUID programKey() {
+        return inSight(() -> {
+            ProgramKeys keys = milltown.house.room(ProgramKeys.class);
+            keys.make(program(), milltown.council.id(), "A program", now());
+            return keys.list(milltown.council.id()).getFirst().id();
+        });
     }
 
     private UUID invitation() {

@@ -43,6 +43,7 @@ class OfficePagesTest {
         return Stream.of(
                         "",
                         "/directory",
+                        "/programs",
                         "/record",
                         "/neighbourhoods",
                         "/neighbourhoods/mill-lane",

@@ -70,6 +70,9 @@ class OfficePages {
             boolean entered = directories.find(office.council().id()).isPresent();
             tasks.add(link(office, "directory", words(office, entered ? "task.done" : "task.directory.none"), true));
         }
+        if (office.may(Deed.KEEP_PROGRAM_KEYS)) {
+            tasks.add(link(office, "programs", "", true));
+        }
         if (office.may(Deed.SEE_ACTS)) {
             tasks.add(link(office, "record", "", true));
         }

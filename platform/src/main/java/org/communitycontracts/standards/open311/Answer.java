@@ -7,6 +7,9 @@ sealed interface Answer {
     /** The answer, under the name that XML gives it. */
     record Told(String root, Said said) implements Answer {}
 
+    /** Something sent was stored for good. */
+    record Received(Said said) implements Answer {}
+
     /** There is none, and why: every fault of the question at once. */
     record Refused(List<Fault> faults) implements Answer {
         public Refused {

@@ -43,6 +43,20 @@ final class Asked {
         return all.isEmpty() ? null : all.getFirst();
     }
 
+    /** What somebody wrote in a field, in one line or many; empty when it is missing, and a fault when it is longer than this. */
+    String written(String field, int longest) {
+        String[] values = fields.getOrDefault(field, new String[0]);
+        String text = values.length == 0 ? "" : values[0].strip();
+        if (text.length() > longest) {
+            fault(400, "too-much", field, longest);
+            return "";
+        }
+        return text.codePoints()
+                .filter(point -> point == '\n' || !Character.isISOControl(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** All values of a field, which may be given several times and hold several with commas between. */
     List<String> list(String field) {
         List<String> values = Arrays.stream(fields.getOrDefault(field, new String[0]))

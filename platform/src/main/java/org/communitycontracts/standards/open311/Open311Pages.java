@@ -11,11 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,14 +32,21 @@ class Open311Pages {
     private final Services services;
     private final Requests requests;
     private final Updates updates;
+    private final Receiving receiving;
 
     Open311Pages(
-            Jurisdictions jurisdictions, Discovery discovery, Services services, Requests requests, Updates updates) {
+            Jurisdictions jurisdictions,
+            Discovery discovery,
+            Services services,
+            Requests requests,
+            Updates updates,
+            Receiving receiving) {
         this.jurisdictions = jurisdictions;
         this.discovery = discovery;
         this.services = services;
         this.requests = requests;
         this.updates = updates;
+        this.receiving = receiving;
     }
 
     @GetMapping("/open311/discovery.{format}")
@@ -58,6 +67,12 @@ class Open311Pages {
     @GetMapping(Discovery.BASE + "/requests.{format}")
     ResponseEntity<byte[]> requests(@PathVariable String format, HttpServletRequest request) {
         return answer(format, request, requests::list);
+    }
+
+    /** What another program sends; its answer leaves when the report is stored for good. */
+    @PostMapping(Discovery.BASE + "/requests.{format}")
+    ResponseEntity<byte[]> receive(@PathVariable String format, HttpServletRequest request) {
+        return answer(format, request, receiving::receive);
     }
 
     @GetMapping(Discovery.BASE + "/requests/{name}.{format}")
@@ -122,6 +137,11 @@ class Open311Pages {
                         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                         .body(bytes);
             }
+            case Answer.Received received ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .cacheControl(CacheControl.noStore())
+                        .contentType(format.mediaType())
+                        .body(format.write("service_requests", received.said()));
             case Answer.Refused refused ->
                 ResponseEntity.status(refused.status())
                         .cacheControl(CacheControl.noStore())

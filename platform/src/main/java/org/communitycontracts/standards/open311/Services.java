@@ -103,6 +103,11 @@ class Services {
                 told.isEmpty() ? words.of("not-promised") : String.join(" ", told));
     }
 
+    /** Whether there is a service of this code. */
+    boolean isOne(Council council, String code) {
+        return codes(council, promises(council)).contains(code);
+    }
+
     /** One service with its attributes. */
     Answer definition(Council council, String code) {
         List<Promise> promises = promises(council);
