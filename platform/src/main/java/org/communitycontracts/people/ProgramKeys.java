@@ -84,7 +84,7 @@ public class ProgramKeys {
     }
 
     private void keep(Actor actor, String verb, long council, UUID id, Instant now) {
-        Act.By by = Register.by(actor, Deed.KEEP_PROGRAM_KEYS.roles());
+        Act.By by = Register.by(actor, Deed.KEEP_PROGRAM_KEYS.roles(), Where.council(council));
         register.keep(by, verb, council, new Act.Thing("program", id.toString()), null, null, now);
     }
 

@@ -45,7 +45,6 @@ class AbsentTest {
                     "guessable randomness for secrets",
                     "^java/util/Random$|java/util/concurrent/ThreadLocalRandom|SplittableRandom"),
             thing("packed uploads", "java/util/zip/Zip(?:InputStream|File)|java/util/jar/Jar"),
-            thing("uploads", "web/multipart/MultipartFile|type=\"file\""),
             thing("code by telephone", "(?i)twilio|smsCode|verifyPhone")));
 
     /** Rooms in which one of them is no danger: made-up reports are drawn by a seed, and are the same everywhere. */
