@@ -1,6 +1,8 @@
 package org.communitycontracts.app;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.communitycontracts.people.EmailAddress;
 import org.communitycontracts.people.Invitations;
 import org.communitycontracts.people.Parties;
@@ -156,6 +159,17 @@ final class Knocking {
     /** An address of this door, with objects of its own in it. */
     String address(Door door) {
         return filled(door, new HashMap<>());
+    }
+
+    /** The same with what its form sends, as it stands in a body. */
+    String sent(Door door) {
+        Map<String, String> form = new HashMap<>();
+        String path = filled(door, form);
+        return path + " "
+                + form.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 
     boolean isOfTheSample(Door door) {

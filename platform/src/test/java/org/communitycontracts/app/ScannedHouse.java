@@ -55,6 +55,9 @@ final class ScannedHouse {
             knocking.doors().stream()
                     .filter(door -> door.method().equals("GET"))
                     .forEach(door -> System.out.println("DOOR " + knocking.address(door)));
+            knocking.doors().stream()
+                    .filter(door -> !door.method().equals("GET"))
+                    .forEach(door -> System.out.println("FORM " + knocking.sent(door)));
             System.out.println("OPEN " + house.at("/"));
             System.out.flush();
             while (System.in.read() >= 0) {
@@ -67,7 +70,7 @@ final class ScannedHouse {
         house.room(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping")
                 .registerMapping(
                         RequestMappingInfo.paths(path)
-                                .methods(RequestMethod.GET)
+                                .methods(RequestMethod.GET, RequestMethod.POST)
                                 .build(),
                         new Holes(house.room(JdbcClient.class)),
                         Holes.class.getDeclaredMethod(page, String.class));
