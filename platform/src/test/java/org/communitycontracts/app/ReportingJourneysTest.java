@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.communitycontracts.permissions.Role;
+import org.communitycontracts.permissions.Standing;
+import org.communitycontracts.places.Council;
+import org.communitycontracts.places.Councils;
 import org.communitycontracts.web.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The journeys of people who report: in a real browser 320 pixels wide, by keyboard alone, with script off and then on. Each
- * stands in docs/journeys.
+ * The journeys of people who report: in a real browser 320 pixels wide, by keyboard alone, with script off and then on; and of
+ * an agent at a desk. Each stands in docs/journeys.
  */
 class ReportingJourneysTest {
     private static OpenHouse house;
@@ -143,5 +147,40 @@ class ReportingJourneysTest {
                         .query(String.class)
                         .list())
                 .anyMatch(body -> body.contains(secret.getPath()) && !body.contains("Cars stop"));
+    }
+
+    @Test
+    void anAgentEntersWhatCameByTelephone() {
+        Council council = house.room(Councils.class).find("sunderland").orElseThrow();
+        String session = house.signedIn(new Standing(Role.CONTACT_CENTRE_AGENT, council.id(), null, null));
+        try (Visitor agent = Visitor.atAKeyboard()) {
+            agent.hasSignedIn(session, house.at("/"));
+            agent.opens(house.at("/councils/sunderland/plains-farm"));
+            agent.follows("Report a problem here");
+            agent.presses("Enter it for somebody else");
+            agent.picks("By telephone");
+            agent.types("Their name", "Mrs Quince");
+            agent.types("Their telephone number", "0191 496 0000");
+            agent.presses("Continue");
+            agent.types("Where in Plains Farm is it?", "Primate Road, behind the shop");
+            agent.presses("Continue");
+            agent.picks("Noise");
+            agent.presses("Continue");
+            agent.writes("What should the service know?", "A fan that runs all night.");
+            agent.presses("Continue");
+            agent.presses("Continue");
+            agent.presses("Continue");
+            agent.picks("Yes, show it");
+            agent.presses("Continue");
+            agent.presses("Continue");
+            assertThat(agent.heading()).isEqualTo("Check your answers");
+            assertThat(agent.page())
+                    .contains("By telephone: Mrs Quince")
+                    .contains("No contract promises anything about this here.");
+            agent.presses("Send the report");
+            assertThat(agent.part(".govuk-panel strong")).matches("[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}");
+            agent.follows("The public page of the report");
+            assertThat(agent.page()).contains("Noise, Primate Road").doesNotContain("Quince", "fan", "0191");
+        }
     }
 }

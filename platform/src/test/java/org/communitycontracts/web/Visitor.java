@@ -3,6 +3,7 @@ package org.communitycontracts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Keys;
@@ -56,6 +57,11 @@ public final class Visitor implements AutoCloseable {
     /** The device no longer knows who holds it, as after a wrong finger. */
     public void isAStrangerToTheDevice() {
         browser.know(false);
+    }
+
+    /** Has signed in before, with this browser: carries the cookie of that session. */
+    public void hasSignedIn(String session, URI site) {
+        browser.keep(Map.of("name", "session", "value", session), site);
     }
 
     /** Goes away from the site without signing out: a browser that has never been here. */

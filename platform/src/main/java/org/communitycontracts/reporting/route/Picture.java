@@ -54,6 +54,9 @@ final class Picture {
         if (kind == PictureFile.Kind.OTHER) {
             return new Answer.Refused("photo.kind");
         }
+        if (PictureFile.isEndless(sent, kind)) {
+            return new Answer.Refused("photo.broken");
+        }
         try {
             if (!PAINTERS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return new Answer.Refused("photo.busy");
@@ -63,7 +66,7 @@ final class Picture {
             return new Answer.Refused("photo.busy");
         }
         try {
-            return painted(PictureFile.bare(sent, kind), kind, PictureFile.orientation(sent, kind));
+            return painted(sent, kind, PictureFile.orientation(sent, kind));
         } catch (IOException | RuntimeException broken) {
             return new Answer.Refused("photo.broken");
         } finally {
@@ -71,10 +74,11 @@ final class Picture {
         }
     }
 
-    private static Answer painted(byte[] bare, PictureFile.Kind kind, int orientation) throws IOException {
+    private static Answer painted(byte[] sent, PictureFile.Kind kind, int orientation) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.format());
         ImageReader reader = readers.next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bare))) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
+            // What the file says besides the picture is passed over: it may swell when it is unpacked.
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);

@@ -1,20 +1,13 @@
 package org.communitycontracts.reporting.route;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
-/** The bytes of a photo before anything of it is painted: what kind of file it is, and the parts that are looked at. */
+/** The bytes of a photo before anything of it is painted: what kind of file it is, and how the camera was held. */
 final class PictureFile {
     private static final long PNG = 0x89504E470D0A1A0AL;
     private static final int PNG_HEAD = 8;
-    /** Length, name and sum of a chunk. */
-    private static final int PNG_CHUNK = 12;
-    /** All else in a PNG is words about the picture, and may swell when it is unpacked. */
-    private static final Set<String> PNG_PAINTED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
     /** More passes over one picture than any camera makes only keep the painter busy. */
     private static final int MOST_SCANS = 40;
 
@@ -42,39 +35,15 @@ final class PictureFile {
         return sent.length >= PNG_HEAD && ByteBuffer.wrap(sent).getLong() == PNG ? Kind.PNG : Kind.OTHER;
     }
 
-    /** Only the parts that are painted. */
-    static byte[] bare(byte[] sent, Kind kind) throws IOException {
-        if (kind == Kind.PNG) {
-            return barePng(sent);
-        }
+    /** Whether there are more passes over the picture than in any photo. */
+    static boolean isEndless(byte[] sent, Kind kind) {
         int scans = 0;
-        for (int at = 0; at < sent.length - 1; at++) {
-            if ((sent[at] & 0xff) == 0xff && (sent[at + 1] & 0xff) == 0xda && ++scans > MOST_SCANS) {
-                throw new IOException("More scans than a photo has");
+        for (int at = 0; kind == Kind.JPEG && at < sent.length - 1; at++) {
+            if ((sent[at] & 0xff) == 0xff && (sent[at + 1] & 0xff) == 0xda) {
+                scans++;
             }
         }
-        return sent;
-    }
-
-    private static byte[] barePng(byte[] sent) throws IOException {
-        ByteArrayOutputStream bare = new ByteArrayOutputStream(sent.length);
-        bare.write(sent, 0, PNG_HEAD);
-        int at = PNG_HEAD;
-        while (at <= sent.length - PNG_CHUNK) {
-            int length = ByteBuffer.wrap(sent, at, 4).getInt();
-            if (length < 0 || length > sent.length - at - PNG_CHUNK) {
-                throw new IOException("A part that is longer than the file");
-            }
-            String name = new String(sent, at + 4, 4, StandardCharsets.US_ASCII);
-            if (PNG_PAINTED.contains(name)) {
-                bare.write(sent, at, length + PNG_CHUNK);
-            }
-            if (name.equals("IEND")) {
-                return bare.toByteArray();
-            }
-            at += length + PNG_CHUNK;
-        }
-        throw new IOException("A file without an end");
+        return scans > MOST_SCANS;
     }
 
     /** How the camera was held, 1 to 8 as EXIF 2.3 numbers it; 1, upright, where the file does not say. */
@@ -84,7 +53,7 @@ final class PictureFile {
         }
         try {
             return orientation(ByteBuffer.wrap(sent));
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException broken) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException broken) {
             return UPRIGHT;
         }
     }

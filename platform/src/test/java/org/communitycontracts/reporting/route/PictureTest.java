@@ -188,7 +188,7 @@ class PictureTest {
     }
 
     @Test
-    void whatWouldSwellIsRefusedBeforeItIsPaintedOrItsSwellingPartIsLeftOut() {
+    void whatWouldSwellIsRefusedBeforeItIsPaintedOrItsSwellingPartIsPassedOver() {
         byte[] png = file(twoColours(20, 20), "png");
         byte[] wide = png.clone();
         ByteBuffer.wrap(wide).putInt(16, 50_000).putInt(20, 50_000);
