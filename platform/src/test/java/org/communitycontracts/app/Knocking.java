@@ -173,7 +173,7 @@ final class Knocking {
     }
 
     boolean isOfTheSample(Door door) {
-        return Street.isThere(door.path());
+        return door.method().equals("GET") && Street.isThere(door.path());
     }
 
     /** Nobody, an account and every role of a council of the sample. */
@@ -209,6 +209,7 @@ final class Knocking {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("{slug}", milltown.council.slug());
         parts.put("{place}", PLACE);
+        parts.put("{format}", "json");
         parts.put("{token}", "token");
         parts.put("{council:[0-9]{1,15}}", Long.toString(milltown.council.id()));
         parts.put(
@@ -248,6 +249,8 @@ final class Knocking {
         return switch (door.path().replaceFirst("^/councils/\\{slug\\}/office", "")) {
             case "/parties" -> Map.of("name", "Party " + UUID.randomUUID(), "kind", "other");
             case "/parties/{party}" -> Map.of("name", "Party", "kind", "other");
+            case "/open311/v2/requests.{format}" ->
+                Map.of("jurisdiction_id", milltown.council.slug(), "service_code", "flytip");
             case "/programs" -> Map.of("name", "A program");
             case "/neighbourhoods" -> Map.of("name", "Place " + UUID.randomUUID());
             case "/neighbourhoods/{place}" -> Map.of("name", "Mill Lane");
