@@ -210,17 +210,6 @@ public class Invitations {
         register.keep(by, verb, standing.council(), thing, null, null, now);
     }
 
-    /** Takes back what somebody offered who is gone from here, in the caller's step. */
-    static void withdrawThoseOf(JdbcClient sql, long council, UUID maker, Instant now) {
-        sql.sql("""
-                        update people.invitation set withdrawn_at = :now
-                        where council_id = :council and made_by = :maker and accepted_at is null and withdrawn_at is null""")
-                .param("council", council)
-                .param("maker", maker)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
         String email = row.getString("email");
         return new Invitation(

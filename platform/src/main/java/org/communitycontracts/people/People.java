@@ -159,13 +159,15 @@ public class People {
     }
 
     private void endWhatRuns(long council, UUID person, Instant now) {
-        sql.sql(
-                        "update people.session set ended_at = :now where council_id = :council and person_id = :person and ended_at is null")
+        sql.sql("""
+                        with gone as (update people.session set ended_at = :now
+                            where council_id = :council and person_id = :person and ended_at is null)
+                        update people.invitation set withdrawn_at = :now
+                        where council_id = :council and made_by = :person and accepted_at is null and withdrawn_at is null""")
                 .param("council", council)
                 .param("person", person)
                 .param("now", Timestamp.from(now))
                 .update();
-        Invitations.withdrawThoseOf(sql, council, person, now);
     }
 
     /** Opens a closed account again; one that is erased stays closed. */

@@ -143,14 +143,14 @@ public class Standings {
      * @param actor who showed it: the person, or the coordinator who gave their word
      */
     public void giveAsResident(Actor actor, UUID person, Standing standing, Instant now) {
-        if (standing.role() != Role.RESIDENT && standing.role() != Role.VERIFIED_RESIDENT) {
-            throw new IllegalArgumentException("A " + standing.role().word() + " is made by a person, not by a proof");
-        }
         boolean own = person.equals(actor.person());
         Policy.demand(
                 actor,
                 own ? Deed.SHOW_RESIDENCY : Deed.VOUCH_FOR_RESIDENCY,
                 new Where(standing.council(), standing.neighbourhood(), standing.party(), person));
+        if (standing.role() != Role.RESIDENT && standing.role() != Role.VERIFIED_RESIDENT) {
+            throw new IllegalArgumentException("A " + standing.role().word() + " is made by a person, not by a proof");
+        }
         write(actor, person, standing, null, null, now);
         Act.By by = own
                 ? new Act.By("person", person)

@@ -2,6 +2,7 @@ package org.communitycontracts.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -36,6 +37,8 @@ import org.springframework.web.servlet.HandlerMapping;
 public class Faults implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     static final String TRY_AGAIN_IN_SECONDS = "30";
+    /** What PostgreSQL says of a sign that it keeps in no text, such as the zero that nobody types. */
+    private static final String NO_SIGN = "22021";
 
     private final Pages pages;
     private final Watch watch;
@@ -123,6 +126,7 @@ public class Faults implements ErrorController {
         return switch (thrown) {
             case ErrorResponse answer -> answer.getStatusCode();
             case InvalidParameterException refused -> HttpStatusCode.valueOf(refused.getErrorCode());
+            case SQLException unsayable when NO_SIGN.equals(unsayable.getSQLState()) -> HttpStatus.BAD_REQUEST;
             case TypeMismatchException _, HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,

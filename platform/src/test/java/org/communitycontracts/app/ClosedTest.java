@@ -145,6 +145,20 @@ class ClosedTest {
     }
 
     @Test
+    void aSignThatNobodyTypesIsRefusedAndNoFaultOfOurs() {
+        try (Tab tab = new Tab(milltown.house)) {
+            tab.opens("/sign-in");
+            HttpResponse<String> answer =
+                    tab.sendsOnly("/sign-in", Map.of("council", "milltown\0", "email", "pat@example.org"));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("<h1>");
+            for (String path : List.of("/search?q=a%00b", "/councils/closed-test?x=%00", "/sign-in?council=%00")) {
+                assertThat(tab.looks(path).statusCode()).as(path).isLessThan(500);
+            }
+        }
+    }
+
+    @Test
     void aParameterSentTwiceIsNotTwoAnswers() {
         String one = "one-" + Doors.stranger();
         String two = "two-" + Doors.stranger();

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.communitycontracts.web.Watch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +70,21 @@ class WatchTest {
             tab.send(tab.post("/sign-in", Map.of("text", "x".repeat(33 * 1024))));
             assertThat(lines()).singleElement().asString().contains("too much");
         }
+    }
+
+    @Test
+    void everyLineBeginsWithItsMomentInUtc() throws IOException {
+        Properties settings = new Properties();
+        try (var file = House.class.getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        }
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(log.getLoggerContext());
+        layout.setPattern("%d{" + settings.getProperty("logging.pattern.dateformat") + "}");
+        layout.start();
+        LoggingEvent event = new LoggingEvent();
+        event.setInstant(Instant.parse("2026-07-01T12:30:00.250Z"));
+        assertThat(layout.doLayout(event)).isEqualTo("2026-07-01T12:30:00.250Z");
     }
 
     private List<String> lines() {
