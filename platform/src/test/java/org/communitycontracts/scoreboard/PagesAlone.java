@@ -97,7 +97,10 @@ final class PagesAlone implements AutoCloseable {
                 "org.communitycontracts.standards",
                 "org.communitycontracts.scoreboard"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Alone).*"))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Test|Alone).*|.*[.](route|open311)[.].*"))
     static final class Rooms {
         @Bean
         Clock clock() {
