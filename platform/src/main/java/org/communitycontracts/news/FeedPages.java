@@ -35,7 +35,8 @@ class FeedPages {
     private static final int MOST = 100;
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
-    private static final CacheControl A_WHILE = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    private static final CacheControl A_WHILE =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final Pages pages;
     private final Councils councils;
@@ -174,7 +175,8 @@ class FeedPages {
         String cases = here.of("/councils/" + council.slug() + "/cases/");
         for (Story story : about.stories()) {
             clocks.getOrDefault(story.report().id(), List.of())
-                    .forEach(promised -> calendar.add(story, promised, cases + story.report().reference()));
+                    .forEach(promised ->
+                            calendar.add(story, promised, cases + story.report().reference()));
         }
         return answer(CALENDAR, calendar.bytes(), about);
     }

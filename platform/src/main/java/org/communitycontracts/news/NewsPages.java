@@ -81,8 +81,7 @@ class NewsPages {
             Optional<EmailAddress> email =
                     EmailAddress.parse(typed).filter(address -> Letter.isAddress(address.written()));
             if (email.isEmpty()) {
-                return form(
-                        HttpStatus.UNPROCESSABLE_CONTENT, council, target, typed, rhythm, words.of("email.wrong"));
+                return form(HttpStatus.UNPROCESSABLE_CONTENT, council, target, typed, rhythm, words.of("email.wrong"));
             }
             Instant now = clock.instant();
             subscribers
@@ -207,7 +206,9 @@ class NewsPages {
     }
 
     private static LocalTime time(@org.jspecify.annotations.Nullable String hour, LocalTime otherwise) {
-        return hour != null && hour.matches("([01]?[0-9]|2[0-3])") ? LocalTime.of(Integer.parseInt(hour), 0) : otherwise;
+        return hour != null && hour.matches("([01]?[0-9]|2[0-3])")
+                ? LocalTime.of(Integer.parseInt(hour), 0)
+                : otherwise;
     }
 
     @GetMapping(STOP)

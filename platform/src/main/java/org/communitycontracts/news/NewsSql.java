@@ -49,10 +49,7 @@ final class NewsSql {
         watch(council, changed, now);
         sql.sql("""
                         insert into news.reading (council_id, read_until) values (:council, :now)
-                        on conflict (council_id) do update set read_until = excluded.read_until""")
-                .param("council", council)
-                .param("now", Timestamp.from(now))
-                .update();
+                        on conflict (council_id) do update set read_until = excluded.read_until""").param("council", council).param("now", Timestamp.from(now)).update();
     }
 
     void watch(long council, Collection<Long> reports, Instant now) {

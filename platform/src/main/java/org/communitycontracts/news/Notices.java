@@ -101,10 +101,10 @@ public class Notices {
 
     /** Does what is due at this moment. */
     public void run(Instant now) {
-        Map<Long, Council> known =
-                councils.list().stream().collect(Collectors.toMap(Council::id, council -> council));
-        known.keySet().forEach(council -> together.executeWithoutResult(_ -> rows.read(
-                council, recorded.since(council, rows.readFrom(council, now), now.minus(OLD)), now)));
+        Map<Long, Council> known = councils.list().stream().collect(Collectors.toMap(Council::id, council -> council));
+        known.keySet()
+                .forEach(council -> together.executeWithoutResult(_ ->
+                        rows.read(council, recorded.since(council, rows.readFrom(council, now), now.minus(OLD)), now)));
         while (Boolean.TRUE.equals(together.execute(_ -> look(known, now)))) {
             // the next lot
         }
@@ -153,7 +153,8 @@ public class Notices {
 
     private Audience audience(Council council, List<Story> stories, List<Long> ids) {
         Set<Long> places = new TreeSet<>();
-        stories.forEach(story -> Optional.ofNullable(story.report().neighbourhood()).ifPresent(places::add));
+        stories.forEach(
+                story -> Optional.ofNullable(story.report().neighbourhood()).ifPresent(places::add));
         return new Audience(
                 council,
                 subscribers.following(council.id(), ids, places),
@@ -170,7 +171,9 @@ public class Notices {
             String kind = KINDS.get(happening.event());
             if (kind != null && happening.at().isAfter(now.minus(OLD))) {
                 Mark mark = new Mark(audience.council().id(), story.report().id(), "", "", 0, place + 1, kind);
-                String said = words.of("kind." + kind + ".text", moment(happening.at(), audience.council().zone()));
+                String said = words.of(
+                        "kind." + kind + ".text",
+                        moment(happening.at(), audience.council().zone()));
                 followers(audience, story, happening.recorded())
                         .forEach(reader -> tell(audience, reader, mark, story.report(), said, now));
             }
@@ -184,9 +187,8 @@ public class Notices {
                 && due != null
                 && !now.isBefore(warning(report, due))
                 && !now.isAfter(due);
-        boolean isBroken = promised.state() == Verdict.State.BREACHED
-                && broken != null
-                && broken.isAfter(now.minus(OLD));
+        boolean isBroken =
+                promised.state() == Verdict.State.BREACHED && broken != null && broken.isAfter(now.minus(OLD));
         if (isSoon || isBroken) {
             Mark mark = mark(report, promised, isSoon ? "due_soon" : "broken");
             String said = said(mark.kind(), promised, audience.council().zone());
@@ -214,8 +216,8 @@ public class Notices {
     }
 
     private void correct(Audience audience, Told told, Report report, Optional<Promised> stands, Instant now) {
-        String said = stands.map(
-                        promised -> said("corrected", promised, audience.council().zone()))
+        String said = stands.map(promised ->
+                        said("corrected", promised, audience.council().zone()))
                 .orElse(words.of("kind.corrected.none"));
         Mark mark = told.mark().of("corrected");
         if (told.party() != null) {
@@ -280,8 +282,8 @@ public class Notices {
     }
 
     private void tell(Mark mark, Party office, Report report, Council council, String said, Instant now) {
-        UUID reader = UUID.nameUUIDFromBytes(
-                ("party " + office.slug()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID reader =
+                UUID.nameUUIDFromBytes(("party " + office.slug()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         rows.tell(new Told(mark, reader, office.slug()), subject(mark, report), text(council, report, said), now, now);
     }
 

@@ -56,7 +56,9 @@ public enum Rhythm {
 
     private static Instant next(ZonedDateTime local, LocalTime time) {
         ZonedDateTime today = local.toLocalDate().atTime(time).atZone(local.getZone());
-        return (today.isAfter(local) ? today : local.toLocalDate().plusDays(1).atTime(time).atZone(local.getZone()))
+        return (today.isAfter(local)
+                        ? today
+                        : local.toLocalDate().plusDays(1).atTime(time).atZone(local.getZone()))
                 .toInstant();
     }
 }

@@ -112,7 +112,7 @@ public class Subscribers {
 
     /** Everybody who follows one of these reports or something in one of these places, and said yes. */
     List<Subscriber> following(long council, Collection<Long> reports, Collection<Long> places) {
-        return list(sql.sql(ALL + """
+        return list(sql.sql(ALL + " " + """
                          and f.confirmed_at is not null
                          and (f.report_id = any (:reports) or f.neighbourhood_id = any (:places))""")
                 .param("council", council)

@@ -124,8 +124,7 @@ record Target(String what, String page, Map<String, String> asked, Follow follow
             String place = places.getOrDefault(follow.neighbourhood(), "");
             String category = follow.category();
             String street = follow.street();
-            String kind =
-                    category == null ? place : words.of("what.category", new Category(category).plain(), place);
+            String kind = category == null ? place : words.of("what.category", new Category(category).plain(), place);
             return street == null ? kind : words.of("what.street", street, kind);
         }
     }
