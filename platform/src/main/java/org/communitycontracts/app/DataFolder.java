@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 final class DataFolder {
     /** The rooms that keep tables, lowest floor first. */
     static final List<String> ROOMS_WITH_TABLES =
-            List.of("store", "web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
+            List.of("store", "web", "post", "acts", "places", "people", "reporting", "contracts", "standards", "news");
 
     /** Those of them that hold personal data. */
-    static final Set<String> GUARDED_ROOMS = Set.of("post", "acts", "people");
+    static final Set<String> GUARDED_ROOMS = Set.of("post", "acts", "people", "news");
 
     private static final String ADDRESS = "site.address";
 

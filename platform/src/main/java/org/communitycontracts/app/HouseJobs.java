@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.communitycontracts.acts.Chaining;
 import org.communitycontracts.acts.Heads;
+import org.communitycontracts.news.Notices;
 import org.communitycontracts.people.privacy.Erasure;
 import org.communitycontracts.post.Delivery;
 import org.communitycontracts.store.Job;
@@ -38,6 +39,11 @@ class HouseJobs {
     @Bean
     Job deliver(Delivery delivery) {
         return new Job("post.deliver", Duration.ofSeconds(3), delivery::run);
+    }
+
+    @Bean
+    Job tell(Notices notices) {
+        return new Job("news.tell", Duration.ofSeconds(10), notices::run);
     }
 
     /** What is past its time goes: first what each room keeps, as the inventory says, then accounts closed long ago. */

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 public class Neighbourhoods {
     private static final int LONGEST_SLUG = 60;
     /** Other pages stand at these addresses of a council. */
-    private static final Set<String> TAKEN = Set.of("office", "contract", "clauses", "cases", "report", "follow-up");
+    private static final Set<String> TAKEN =
+            Set.of("office", "contract", "clauses", "cases", "report", "follow-up", "news");
 
     private final JdbcClient sql;
 

@@ -56,6 +56,42 @@ public class Expectations {
         return expectations;
     }
 
+    /** Every clock of each of these reports of the council, as it stands now, by the report's number. */
+    public Map<Long, List<Promised>> clocks(Council council, Collection<Story> stories, Instant now) {
+        Bench bench = bench(council.id());
+        Map<Long, List<Promised>> clocks = new HashMap<>();
+        for (Story story : stories) {
+            Instant figures = council.asOf(now);
+            Instant asOf = figures.isBefore(story.report().madeAt()) ? now : figures;
+            clocks.put(
+                    story.report().id(),
+                    bench.seats().stream()
+                            .filter(seat -> seat.covered().holdsFor(story.report()))
+                            .flatMap(seat -> seat
+                                    .judge()
+                                    .judge(story.report().reference(), PublicFacts.of(story.happenings()), asOf, now)
+                                    .stream()
+                                    .map(verdict -> promised(seat.covered(), verdict)))
+                            .toList());
+        }
+        return clocks;
+    }
+
+    private static Promised promised(Covered covered, Verdict verdict) {
+        Clause clause = covered.clause(verdict);
+        return new Promised(
+                covered.contract(),
+                clause.id(),
+                covered.placeOfClock(verdict),
+                verdict.cycle(),
+                clause.by().id(),
+                clause.by().name(),
+                clause.text(),
+                verdict.state(),
+                verdict.due(),
+                verdict.breachedAt());
+    }
+
     private static Optional<Expectation> find(Bench bench, Story story, Instant asOf, Instant knownAsOf) {
         List<Expectation> running = new java.util.ArrayList<>();
         List<Expectation> ended = new java.util.ArrayList<>();

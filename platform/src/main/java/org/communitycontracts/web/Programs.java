@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 final class Programs {
     private static final String ADDRESSES = "/open311/";
+    /** Where a mail program ends letters by one click (RFC 8058); the key is the secret in the address. */
+    private static final String UNSUBSCRIBE = "/unsubscribe/";
 
     private Programs() {}
 
     static boolean isFor(HttpServletRequest request) {
-        return request.getServletPath().startsWith(ADDRESSES);
+        String path = request.getServletPath();
+        return path.startsWith(ADDRESSES) || path.startsWith(UNSUBSCRIBE);
     }
 }

@@ -20,7 +20,7 @@ class EveryPageTest {
     private static final String BESIDE = WHOLE + "/athersley-and-new-lodge";
     private static final String FLYTIP = PLACE + "/clauses/flytip";
     /** Addresses that answer with a file and not with a page. */
-    private static final Set<String> FILES = Set.of(".csv", ".json", ".jsonl", ".yaml", ".txt");
+    private static final Set<String> FILES = Set.of(".csv", ".json", ".jsonl", ".yaml", ".txt", ".atom", ".ics");
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("home", "/"),
@@ -68,6 +68,7 @@ class EveryPageTest {
             Map.entry("report-where-several", "/report?q=road"),
             Map.entry("report-council", WHOLE + "/report"),
             Map.entry("report-start", PLACE + "/report"),
+            Map.entry("news", "/councils/sunderland/news?place=plains-farm"),
             Map.entry("sign-in", "/sign-in"),
             Map.entry("privacy", "/privacy"),
             Map.entry("about", "/about"),
@@ -136,6 +137,7 @@ class EveryPageTest {
                         && !OpenHouse.isOfResidency(kind)
                         && !OpenHouse.isForPrograms(kind)
                         && !OpenHouse.isOfAReport(kind)
+                        && !OpenHouse.isOfNews(kind)
                         && !kind.startsWith("/test/"))
                 .isSubsetOf(checked)
                 .hasSizeGreaterThan(10);

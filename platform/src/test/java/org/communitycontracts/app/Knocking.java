@@ -240,7 +240,8 @@ final class Knocking {
             path = path.replace(part.getKey(), part.getValue());
         }
         form.putAll(form(door));
-        return path.replaceAll("\\{[^}]*\\}", "x");
+        String question = door.toString().equals("GET /councils/{slug}/news") ? "?place=" + PLACE : "";
+        return path.replaceAll("\\{[^}]*\\}", "x") + question;
     }
 
     private Map<String, String> form(Door door) {
@@ -275,6 +276,7 @@ final class Knocking {
             case "/account/residency/{place}/postcode" -> Map.of("postcode", "ZZ1 1AB", "house", fresh);
             case "/account/data/corrected" -> Map.of("name", "Noor");
             case "/account/email", "/account/guardian" -> Map.of("email", email);
+            case "/councils/{slug}/news" -> Map.of("place", PLACE, "email", email);
             case "/councils/{slug}/report/{draft}/{step}" -> Map.of("spot", "By the bridge");
             case "/sign-in" -> Map.of("council", milltown.council.slug(), "email", email);
             default -> Map.of();

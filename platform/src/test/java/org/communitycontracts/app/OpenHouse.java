@@ -227,6 +227,11 @@ final class OpenHouse implements AutoCloseable {
         return kind.startsWith("/councils/{slug}/report/") || kind.startsWith("/councils/{slug}/follow-up/");
     }
 
+    /** Whether such an address belongs to somebody's news, behind a secret; {@link NewsTest} looks at those. */
+    static boolean isOfNews(String kind) {
+        return kind.startsWith("/councils/{slug}/news/") || kind.startsWith("/unsubscribe/");
+    }
+
     /** Which of those kinds a path is of: the most particular one; empty when no room answers it. */
     String kind(String path) {
         return kinds().values().stream()

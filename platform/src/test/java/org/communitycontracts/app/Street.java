@@ -50,7 +50,7 @@ final class Street {
                     + SUNDERLAND;
         }
         if (path.contains("{reference}")) {
-            return Cases.such(house(), "true");
+            return Cases.such(house(), "true") + path.replaceFirst(".*\\{reference\\}", "");
         }
         // A contract of a whole council is Barnsley's.
         boolean isWhole = path.startsWith("/councils/{council}/clauses") || path.equals("/councils/{council}/contract");

@@ -17,7 +17,7 @@ final class Floors {
             Set.of("contracts"),
             Set.of("standards"),
             Set.of("redress"),
-            Set.of("scoreboard"),
+            Set.of("scoreboard", "news"),
             Set.of("review"),
             Set.of("evaluation"),
             Set.of("practice"),

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One real PostgreSQL for all tests of a run; each caller gets a database of its own, with the rooms' tables in it. */
 public final class TestDatabase {
     public static final List<String> ROOMS =
-            List.of("store", "web", "post", "acts", "places", "people", "reporting", "contracts", "standards");
+            List.of("store", "web", "post", "acts", "places", "people", "reporting", "contracts", "standards", "news");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Database SERVER = server();
@@ -37,7 +37,7 @@ public final class TestDatabase {
         String name = "test_" + COUNT.incrementAndGet();
         SERVER.sql().sql("create database " + name).update();
         Database database = Database.at(SERVER.url().replace("/postgres?", "/" + name + "?"));
-        database.migrate(ROOMS, Set.of("post", "acts", "people"));
+        database.migrate(ROOMS, Set.of("post", "acts", "people", "news"));
         return database;
     }
 
