@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much time each case needed, in a number that does not depend on how much was allowed: what would have been too little, and what
  * enough. In each group the stopped cases come first, then the running ones, each in order of their need: how many would have been kept is a
- * place in that order. Four bytes a case, and of working time what {@link HeldNeeds} keeps.
+ * place in that order. Four bytes a case, and of working time what {@link HeldNeeds} and {@link UsualNeeds} keep.
  */
 final class Needs {
     final Columns cases;
