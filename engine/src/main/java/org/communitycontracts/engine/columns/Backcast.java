@@ -11,7 +11,7 @@ import org.communitycontracts.engine.clock.Calendar;
 
 /**
  * How drafts would have turned out on cases that have been. What a case needed does not depend on how much a draft allows: it is worked out
- * once for each calendar and unit and kept, four bytes a case and a little for holds, so that another number in a draft is only another look at the same column.
+ * once for each calendar and unit and kept, four bytes a case and a little for holds and percentiles, so that another number in a draft is only another look at the same column.
  * The caller frees what is kept with {@link #forget}. One thread at a time may ask.
  */
 public final class Backcast {

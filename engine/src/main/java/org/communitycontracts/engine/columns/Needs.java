@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much time each case needed, in a number that does not depend on how much was allowed: what would have been too little, and what
  * enough. In each group the stopped cases come first, then the running ones, each in order of their need: how many would have been kept is a
- * place in that order. Four bytes a case, and of working time what {@link HeldNeeds} keeps.
+ * place in that order. Four bytes a case, and of working time what {@link HeldNeeds} and {@link UsualNeeds} keep.
  */
 final class Needs {
     final Columns cases;
@@ -15,6 +15,9 @@ final class Needs {
 
     final int[] needs;
 
+    /** Of working time, what half and nine in ten of the stopped cases of each group needed at most; of anything else nothing. */
+    final UsualNeeds usual;
+
     /** The working time of the cases that were held; null when something else is counted. */
     final @Nullable HeldNeeds held;
 
@@ -23,6 +26,7 @@ final class Needs {
         this.runningFrom = runningFrom;
         this.needs = new int[cases.size()];
         this.held = rule instanceof WorkingNeeds working ? working.helds : null;
+        this.usual = new UsualNeeds(this, held == null ? 0 : cases.groups());
     }
 
     /** How the needs of cases are worked out. */
@@ -40,6 +44,6 @@ final class Needs {
     }
 
     long bytes() {
-        return 4L * needs.length + (held == null ? 0 : held.bytes());
+        return 4L * needs.length + usual.bytes() + (held == null ? 0 : held.bytes());
     }
 }

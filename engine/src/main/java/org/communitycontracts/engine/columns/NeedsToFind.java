@@ -18,6 +18,7 @@ record NeedsToFind(Needs needs, Needs.Rule rule) {
         for (int group = fromGroup; group < toGroup; group++) {
             SmallSorts.sort(needs.needs, cases.firsts[group], needs.runningFrom[group]);
             SmallSorts.sort(needs.needs, needs.runningFrom[group], cases.firsts[group + 1]);
+            needs.usual.note(group);
         }
     }
 }

@@ -12,7 +12,7 @@ public final class UsualTimes {
 
     /** The stopped cases of a group. */
     public int count(int group) {
-        return working.runningFrom[group] - working.cases.firsts[group];
+        return working.usual.count(group);
     }
 
     /**
@@ -24,9 +24,8 @@ public final class UsualTimes {
         if (percent < 1 || percent > 100) {
             throw new IllegalArgumentException("A percentile is 1 to 100, not " + percent);
         }
-        int rank = (int) ((count(group) * (long) percent + 99) / 100);
-        return rank == 0
+        return count(group) == 0
                 ? OptionalInt.empty()
-                : OptionalInt.of(WorkingNeeds.used(working.needs[working.cases.firsts[group] + rank - 1]));
+                : OptionalInt.of(WorkingNeeds.used(working.usual.at(group, percent)));
     }
 }
