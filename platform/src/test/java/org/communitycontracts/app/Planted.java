@@ -69,6 +69,7 @@ final class Planted {
         letters(person, email);
         rows(person, email);
         report(person, email);
+        news(person, email);
         acts(person);
     }
 
@@ -255,6 +256,76 @@ final class Planted {
                         "token_hash",
                         "sha256(gen_random_uuid()::text::bytea)",
                         "told_at",
+                        "now()"));
+    }
+
+    /** Somebody gets news, and was told some. */
+    private void news(Person person, String email) {
+        String reader = "md5('" + person.id() + "')::uuid";
+        insert(
+                "news.subscriber",
+                person,
+                email,
+                Map.of(
+                        "subscriber_id",
+                        reader,
+                        "email",
+                        "@email",
+                        "token_hash",
+                        "sha256(gen_random_uuid()::text::bytea)",
+                        "rhythm",
+                        "'daily'",
+                        "quiet_from",
+                        "'21:00'",
+                        "quiet_until",
+                        "'08:00'",
+                        "urgent",
+                        "false",
+                        "asked_at",
+                        "now()"));
+        insert(
+                "news.follow",
+                person,
+                email,
+                Map.of(
+                        "follow_id",
+                        "gen_random_uuid()",
+                        "subscriber_id",
+                        reader,
+                        "neighbourhood_id",
+                        "1",
+                        "category",
+                        "@mark",
+                        "street",
+                        "@mark",
+                        "own",
+                        "false",
+                        "asked_at",
+                        "now()",
+                        "confirmed_at",
+                        "now()"));
+        insert(
+                "news.told",
+                person,
+                email,
+                Map.of(
+                        "report_id",
+                        "1",
+                        "contract",
+                        "'contract'",
+                        "clause",
+                        "'clause'",
+                        "clock",
+                        "0",
+                        "cycle",
+                        "0",
+                        "kind",
+                        "'fixed'",
+                        "reader",
+                        reader,
+                        "told_at",
+                        "now()",
+                        "send_at",
                         "now()"));
     }
 
