@@ -18,6 +18,7 @@ import org.communitycontracts.reporting.Reports;
 import org.communitycontracts.reporting.ToldReports;
 import org.communitycontracts.web.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Something that can be followed, as an address names it.
@@ -29,6 +30,13 @@ import org.springframework.stereotype.Component;
 record Target(String what, String page, Map<String, String> asked, Follow follow) {
     Target {
         asked = Map.copyOf(asked);
+    }
+
+    /** The fields that name it, as they stand in an address. */
+    String query() {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        new TreeMap<>(asked).forEach((field, _) -> query.queryParam(field, "{" + field + "}"));
+        return String.valueOf(query.encode().buildAndExpand(asked).toUri().getRawQuery());
     }
 
     /** Finds what an address names, and says what somebody follows. */

@@ -8,8 +8,18 @@ import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.web.Link;
 import org.communitycontracts.web.Words;
 
-/** What the page of one report shows. */
-record CasePage(Council council, Optional<Neighbourhood> place, Report report, List<StoryLine> lines, Words words) {
+/**
+ * What the page of one report shows.
+ *
+ * @param isSaidToBeFixed whether a service says that it is dealt with, and nobody who lives there has said whether that is so
+ */
+record CasePage(
+        Council council,
+        Optional<Neighbourhood> place,
+        Report report,
+        List<StoryLine> lines,
+        boolean isSaidToBeFixed,
+        Words words) {
     /** The report's own line, or what it is about when it has none. */
     String title() {
         String title = report.title();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.EmailAddress;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
@@ -94,7 +95,7 @@ class CasePages {
                             "told",
                             followed.told(),
                             "rows",
-                            rows(followed.told()),
+                            sight.of(council.id(), () -> rows(followed)),
                             "photos",
                             sight.of(council.id(), () -> told.photos(followed.report())),
                             "here",
@@ -144,11 +145,13 @@ class CasePages {
     }
 
     private CasePage page(Council council, Report report, List<Panel.Piece> pieces) {
+        List<Happening> story = reports.happenings(report);
         return new CasePage(
                 council,
                 place(report),
                 report,
-                StoryLine.listOf(reports.happenings(report), pieces, council, words),
+                StoryLine.listOf(story, pieces, council, words),
+                SaidFixed.in(story).isPresent(),
                 words);
     }
 
@@ -161,6 +164,14 @@ class CasePages {
                 .flatMap(room -> room.list(council, place(report).orElse(null), clock.instant()).stream())
                 .filter(promise -> promise.isAbout(new Category(report.category())))
                 .toList();
+    }
+
+    private List<Row> rows(ToldReports.Followed followed) {
+        List<Row> rows = rows(followed.told());
+        for (String answer : told.answers(followed.report())) {
+            rows.add(Row.of(words.of("told.still"), answer));
+        }
+        return rows;
     }
 
     private List<Row> rows(Told words) {

@@ -164,6 +164,17 @@ public class ToldReports {
                 .optional();
     }
 
+    /** What whoever told a report wrote when asked whether it is fixed, the first first. */
+    public List<String> answers(Report report) {
+        return sql.sql("""
+                        select words from reporting.fix_answer
+                        where council_id = :council and report_id = :report and words is not null order by seq""")
+                .param("council", report.council())
+                .param("report", report.id())
+                .query(String.class)
+                .list();
+    }
+
     /** The name of whoever told a report, when everybody may know it. */
     public Optional<String> publicName(Report report) {
         return sql.sql("""

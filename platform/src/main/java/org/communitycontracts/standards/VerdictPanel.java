@@ -12,13 +12,16 @@ import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.places.Neighbourhoods;
 import org.communitycontracts.reporting.Panel;
+import org.communitycontracts.reporting.Recorded;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** On a report's page: what was promised about it, whether that was kept, and how this was worked out. */
+/** First on a report's page: what was promised about it, whether that was kept, and how this was worked out. */
 @Component
+@Order(0)
 class VerdictPanel implements Panel {
     private final Words words = Words.beside(VerdictPanel.class);
     private final Pages pages;
@@ -26,6 +29,7 @@ class VerdictPanel implements Panel {
     private final Neighbourhoods neighbourhoods;
     private final Contracts contracts;
     private final Verdicts verdicts;
+    private final Recorded recorded;
     private final Clock clock;
 
     VerdictPanel(
@@ -34,12 +38,14 @@ class VerdictPanel implements Panel {
             Neighbourhoods neighbourhoods,
             Contracts contracts,
             Verdicts verdicts,
+            Recorded recorded,
             Clock clock) {
         this.pages = pages;
         this.councils = councils;
         this.neighbourhoods = neighbourhoods;
         this.contracts = contracts;
         this.verdicts = verdicts;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -64,7 +70,18 @@ class VerdictPanel implements Panel {
         });
         Content content = pages.piece(
                 "standards/verdict.jte",
-                Map.of("words", words, "rulings", rulings, "now", asOf, "asOf", Ruling.day(asOf, council.zone())));
+                Map.of(
+                        "words",
+                        words,
+                        "rulings",
+                        rulings,
+                        "isPrivate",
+                        !recorded.privateAmong(report.council(), List.of(report.id()))
+                                .isEmpty(),
+                        "now",
+                        asOf,
+                        "asOf",
+                        Ruling.day(asOf, council.zone())));
         return new Piece(
                 content,
                 rulings.stream().flatMap(ruling -> ruling.moments().stream()).toList());

@@ -257,6 +257,17 @@ final class Planted {
                         "sha256(gen_random_uuid()::text::bytea)",
                         "told_at",
                         "now()"));
+        sql.sql("""
+                        insert into reporting.happening (council_id, report_id, seq, event, at, recorded, facts)
+                        values (:council, :report, 1, 'reopened', now(), now(), '{}')""")
+                .param("council", milltown.council.id())
+                .param("report", report)
+                .update();
+        insert(
+                "reporting.fix_answer",
+                person,
+                email,
+                Map.of("report_id", Long.toString(report), "seq", "1", "words", "@mark", "told_at", "now()"));
     }
 
     /** Somebody gets news, and was told some. */

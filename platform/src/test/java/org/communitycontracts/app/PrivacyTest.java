@@ -50,7 +50,7 @@ class PrivacyTest {
         "people.residency.evidence",
         "people.telling.route",
         "reporting.told.known_to",
-                        "news.subscriber.rhythm",
+        "news.subscriber.rhythm",
         "web.session.principal_name"
     };
 

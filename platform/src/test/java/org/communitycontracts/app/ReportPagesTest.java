@@ -36,6 +36,8 @@ class ReportPagesTest {
         }
         pages.put("sent", sends.address());
         pages.put("follow-up", sends.address().replaceFirst("/sent$", ""));
+        Reporter.isSaidToBeFixed(house, sends.address());
+        pages.put("fixed", sends.address().replaceFirst("/sent$", "/fixed"));
     }
 
     static Stream<Arguments> pages() {
@@ -64,6 +66,6 @@ class ReportPagesTest {
                 .filteredOn(OpenHouse::isOfAReport)
                 .filteredOn(kind -> !kind.endsWith(".jpg"))
                 .isSubsetOf(checked)
-                .hasSize(4);
+                .hasSize(5);
     }
 }

@@ -1,6 +1,8 @@
 package org.communitycontracts.app;
 
+import java.sql.Timestamp;
 import java.util.Map;
+import org.communitycontracts.people.Token;
 
 /** Somebody who reports a problem without a window: begins at a place, answers every question, and sends. */
 final class Reporter {
@@ -39,5 +41,21 @@ final class Reporter {
     /** Sends what was checked; the tab then stands where this is said. */
     static Tab sends(Tab tab) {
         return tab.sends(tab.address(), Map.of());
+    }
+
+    /** The service says that the report behind a follow-up page is fixed. */
+    static void isSaidToBeFixed(OpenHouse house, String followUp) {
+        house.database()
+                .sql()
+                .sql("""
+                        insert into reporting.happening (council_id, report_id, seq, event, at, recorded, facts)
+                        select t.council_id, t.report_id, max(h.seq) + 1, 'fixed', :now, :now, '{}'
+                        from reporting.told t join reporting.happening h using (council_id, report_id)
+                        where t.token_hash = :token group by t.council_id, t.report_id""")
+                .param("now", Timestamp.from(house.clock().instant()))
+                .param(
+                        "token",
+                        new Token(followUp.replaceFirst(".*/follow-up/", "").replaceFirst("/.*", "")).hash())
+                .update();
     }
 }

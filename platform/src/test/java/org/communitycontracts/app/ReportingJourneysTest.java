@@ -150,6 +150,43 @@ class ReportingJourneysTest {
     }
 
     @Test
+    void aResidentDisputesAFix() {
+        for (boolean script : new boolean[] {false, true}) {
+            Tab sends = Reporter.sends(
+                    Reporter.answers(Reporter.begins(house, "/councils/sunderland/plains-farm"), Reporter.GRAFFITI));
+            Reporter.isSaidToBeFixed(house, sends.address());
+            try (Visitor resident = Visitor.onATelephone(script)) {
+                disputesAFix(resident, house.at(sends.address().replaceFirst("/sent$", "")));
+            }
+        }
+    }
+
+    private static void disputesAFix(Visitor resident, URI followUp) {
+        resident.opens(followUp);
+        assertThat(resident.page()).contains("The service said that it is fixed.");
+        resident.follows("Say whether it is fixed");
+        assertThat(resident.heading()).isEqualTo("Is it fixed?");
+        assertThat(resident.page()).contains("If you say no, the report is open again");
+        resident.presses("Send your answer");
+        assertThat(resident.page()).contains("Choose whether it is fixed.");
+        resident.picks("No, it is not");
+        resident.presses("Send your answer");
+        assertThat(resident.page()).contains("Say in a few words what is still wrong");
+        resident.writes("What is still wrong?", "Half of it is still on the wall.");
+        resident.presses("Send your answer");
+
+        assertThat(resident.heading()).startsWith("Your report ");
+        assertThat(resident.page())
+                .contains("Reopened: it was not fixed.")
+                .contains("Half of it is still on the wall.")
+                .doesNotContain("Say whether it is fixed");
+        resident.follows("The public page");
+        assertThat(resident.page()).contains("Reopened: it was not fixed.").doesNotContain("Half of it");
+        resident.opens(URI.create(followUp + "/fixed"));
+        assertThat(resident.heading()).startsWith("Your report ");
+    }
+
+    @Test
     void anAgentEntersWhatCameByTelephone() {
         Council council = house.room(Councils.class).find("sunderland").orElseThrow();
         String session = house.signedIn(new Standing(Role.CONTACT_CENTRE_AGENT, council.id(), null, null));

@@ -23,8 +23,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * A photo as it is kept: painted anew from what was sent, at most 1,600 points wide and high, without place, camera or anything
  * else that the file told besides. How large it is, is asked before anything of it is read.
  */
-final class Picture {
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+public final class Picture {
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final int MOST_SIDE = 15_000;
     private static final long MOST_POINTS = 50_000_000;
@@ -35,7 +35,7 @@ final class Picture {
     private static final Semaphore PAINTERS = new Semaphore(2);
 
     /** What came of a file. */
-    sealed interface Answer {
+    public sealed interface Answer {
         @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
         record Painted(byte[] jpeg) implements Answer {}
 
@@ -46,7 +46,7 @@ final class Picture {
     private Picture() {}
 
     /** Paints it anew, or says why not. */
-    static Answer of(byte[] sent) {
+    public static Answer of(byte[] sent) {
         if (sent.length > MOST_BYTES) {
             return new Answer.Refused("photo.heavy");
         }
