@@ -248,6 +248,7 @@ final class Replay {
     }
 
     private void takeBackStops() {
+        held.replaceAll(Hold::over); // what a stop ended stays ended
         stop = null;
         stopsToldHere.clear();
     }
@@ -258,7 +259,7 @@ final class Replay {
         waiting.clear();
         heldSinceReopening.stream()
                 .filter(hold -> hold.began().at().isBefore(end))
-                .map(hold -> hold.cutAt(end, why))
+                .map(hold -> hold.seenUntil(end, why))
                 .filter(hold -> !hold.excluded()
                         || hold.to().isAfter(latest(hold.from(), start.trigger().at())))
                 .filter(hold ->

@@ -376,7 +376,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                 .reduce((one, later) -> later)
                 .orElseThrow()
                 .calendar();
-        List<Span> holds = Reckoning.of(view, tale(run), run).holds();
+        List<Span> holds = Reckoning.of(view, tale(run), run).holdsFor(within.unit());
         Instant due = DueWalk.of(new OpenHours(calendar, Instant.MIN), holds).due(run.start, within);
         Instant closed = run.closed();
         Instant end = closed == null ? view.validAsOf() : closed;
