@@ -47,6 +47,11 @@ record Hold(Happening began, Instant from, Instant to, Instant lasts, Ending end
         return new Stretch(from, !goesOn ? to : moment.isBefore(lasts) ? moment : lasts);
     }
 
+    /** Whether it held something up, and is taken to last longer than up to a moment. */
+    boolean goesOnAfter(Instant moment) {
+        return from.isBefore(to) && lasts.isAfter(moment);
+    }
+
     boolean isBackdated() {
         return from.isAfter(began.at());
     }

@@ -166,6 +166,16 @@ class WorkedExamplesTest {
             assertThat(verdict.due()).isEqualTo(due);
         }
 
+        /** Found by seed 121216: what was replied after the case was withdrawn had ended the hold within that day. */
+        @Test
+        void aReplyAfterACaseWasWithdrawnTellsHowLongTheHoldWouldHaveLasted() {
+            Story story = asked("2026-06-03T16:00")
+                    .resident("withdrawn", "2026-06-04T16:00")
+                    .resident("resident_replied", "2026-06-04T16:30");
+            assertThat(judge(within("2 full working days"), story, MUCH_LATER).due())
+                    .isEqualTo("2026-06-04T10:00:00Z");
+        }
+
         private static Story asked(String at) {
             return Story.reported("2026-06-02T11:00").then("asked_resident", at);
         }
