@@ -49,6 +49,10 @@ final class Replay {
     private void play() {
         boolean running = false;
         for (Happening happening : inOrder()) {
+            if (cancel != null || next != null) {
+                takeReply(happening); // how long a hold would have lasted that was not over
+                continue;
+            }
             if (!running && happening.equals(start.root())) {
                 running = true;
                 continue;
@@ -60,9 +64,6 @@ final class Replay {
                 takeChange(happening);
             } else if (isReopening(happening)) {
                 takeBackAt(happening); // what was done before the clock started was taken back before it did
-            }
-            if (cancel != null || next != null) {
-                break;
             }
         }
     }
@@ -124,15 +125,23 @@ final class Replay {
                 stopsToldHere.add(said.moment());
             }
         }
-        if (!story.isOwn(happening)) {
-            return; // what holds up another report of the same fault holds up nothing here
-        }
-        for (ClockRule.PauseRule pause : rule.pauses()) {
-            if (pause.to().equals(happening.event()) && !isOverBefore(happening.at())) {
-                endWaiting(pause, happening.at());
-            }
+        takeReply(happening);
+        for (ClockRule.PauseRule pause : pauses(happening)) {
             if (pause.from().equals(happening.event())) {
                 waiting.computeIfAbsent(pause, _ -> new ArrayList<>()).add(happening);
+            }
+        }
+    }
+
+    /** What holds up another report of the same fault holds up nothing here. */
+    private List<ClockRule.PauseRule> pauses(Happening happening) {
+        return story.isOwn(happening) ? rule.pauses() : List.of();
+    }
+
+    private void takeReply(Happening happening) {
+        for (ClockRule.PauseRule pause : pauses(happening)) {
+            if (pause.to().equals(happening.event())) {
+                endWaiting(pause, happening.at());
             }
         }
     }
@@ -188,11 +197,6 @@ final class Replay {
 
     private boolean endsTheCase(String event) {
         return rule.cancel().contains(event) || event.equals(rule.repeatsUntil());
-    }
-
-    /** What is replied after the clock stopped ends no hold: the stop has. */
-    private boolean isOverBefore(Instant moment) {
-        return stop != null && stop.moment().isBefore(moment);
     }
 
     private boolean isStoppedAt(Instant moment) {
