@@ -276,6 +276,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Run cut = run.as(run.cycle);
         cut.fixed.removeIf(one -> one.to().isAfter(voided));
         cut.uncounted.removeIf(one -> one.to().isAfter(voided));
+        cut.isTakenOut = true;
         cut.endAs(Verdict.State.VOID, voided);
         return cut;
     }
