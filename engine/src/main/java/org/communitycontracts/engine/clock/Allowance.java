@@ -50,6 +50,11 @@ public record Allowance(int least, int count, Unit unit) {
         public boolean isUncounted() {
             return this == END_OF_NEXT_WORKING_DAY || this == NEXT_VISIT || this == PROMISED_DATE;
         }
+
+        /** Whether days are counted, each of them whole, and not hours. */
+        public boolean isOfDays() {
+            return this != HOURS && this != WORKING_HOURS && this != PROMISED_DATE;
+        }
     }
 
     public Allowance {

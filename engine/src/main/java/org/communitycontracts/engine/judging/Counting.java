@@ -59,14 +59,6 @@ final class Counting {
         };
     }
 
-    /** Whether days are counted and not hours. */
-    static boolean isInDays(Allowance within) {
-        return switch (within.unit()) {
-            case WORKING_DAYS, FULL_WORKING_DAYS, END_OF_NEXT_WORKING_DAY, NEXT_VISIT, DAYS, WEEKS, MONTHS -> true;
-            case HOURS, WORKING_HOURS, PROMISED_DATE -> false;
-        };
-    }
-
     private static boolean isAlwaysOpen(Calendar calendar) {
         return calendar.days().size() == 7
                 && calendar.opens() == 0
@@ -96,7 +88,7 @@ final class Counting {
     }
 
     private void workingDays(List<String> steps, Allowance within, Instant due) {
-        DayCount days = finding.promise().clock().days(start, finding.cycle().holds());
+        DayCount days = finding.days();
         steps.add(zero(days, within));
         if (within.unit().isUncounted()) {
             steps.add(
@@ -131,7 +123,7 @@ final class Counting {
     }
 
     private void localDays(List<String> steps, Allowance within) {
-        DayCount days = finding.promise().clock().days(start, finding.cycle().holds());
+        DayCount days = finding.days();
         steps.add(
                 "The day of the start, " + words.day(days.zero()) + ", is not counted. Then every day of the calendar "
                         + "counts, weekends and holidays too: " + within + " end with " + words.day(days.last()) + ".");

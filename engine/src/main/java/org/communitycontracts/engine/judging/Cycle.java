@@ -1,7 +1,10 @@
 package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.communitycontracts.engine.clock.Calendar;
+import org.communitycontracts.engine.clock.Clock;
 import org.communitycontracts.engine.clock.Holds;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +42,27 @@ record Cycle(
         return begun.moment();
     }
 
+    /** What was on hold up to the end. */
     Holds holds() {
-        return new Holds(held.stream().map(Hold::stretch).toList());
+        return holdsUntil(end);
+    }
+
+    /** The holds as a clock is moved by them. */
+    Holds holds(Clock clock) {
+        return clock.within().unit().isOfDays() ? holdsByDay(clock.calendar()) : holds();
+    }
+
+    /**
+     * A day is moved as a whole, so a hold that was not over at the end is taken to last to the end of that local day, unless it would
+     * have ended sooner: a stop within a day on hold may not make the day one that counts, or stopping later would be the better.
+     */
+    Holds holdsByDay(Calendar calendar) {
+        LocalDate last = calendar.date(end.minusNanos(1));
+        return holdsUntil(last.plusDays(1).atStartOfDay(calendar.zone()).toInstant());
+    }
+
+    private Holds holdsUntil(Instant moment) {
+        return new Holds(held.stream().map(hold -> hold.stretchUntil(moment)).toList());
     }
 
     /** The same run, which this entry took out of the count at its end. */

@@ -3,6 +3,7 @@ package org.communitycontracts.engine.judging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.communitycontracts.engine.clock.DayCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,11 @@ record Finding(
         return Custodies.of(story, promise);
     }
 
+    /** The days that were counted, of a promise in days. */
+    DayCount days() {
+        return promise.clock().days(cycle.start(), cycle.holds(promise.clock()));
+    }
+
     long used() {
         return promise.clock().used(cycle.start(), cycle.end(), cycle.holds());
     }
@@ -166,7 +172,7 @@ record Finding(
                 custodies.within(promise.calendar(), cycle.start(), heldUntil()),
                 duplicateOf(),
                 null,
-                cycle.holds().stretches(),
+                cycle.holdsByDay(promise.calendar()).stretches(),
                 Reasons.of(this));
     }
 }

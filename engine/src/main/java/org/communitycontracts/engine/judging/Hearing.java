@@ -170,7 +170,7 @@ final class Hearing {
 
     private @Nullable Terms terms(Promise promise, Cycle cycle, Pleas pleas, String promised) {
         Instant due = promised.isEmpty()
-                ? promise.clock().due(cycle.start(), cycle.holds())
+                ? promise.clock().due(cycle.start(), cycle.holds(promise.clock()))
                 : WrittenMoments.find(promised).orElse(null);
         return due == null ? null : Terms.of(promise, due, cycle, pleas);
     }

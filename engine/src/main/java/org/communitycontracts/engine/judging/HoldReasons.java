@@ -1,6 +1,7 @@
 package org.communitycontracts.engine.judging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.communitycontracts.engine.clock.Calendar;
@@ -62,13 +63,8 @@ final class HoldReasons {
 
     /** A promise in days is moved by whole days only. */
     private String movesNothing() {
-        boolean inDays = Counting.isInDays(finding.promise().within());
-        return inDays
-                        && finding.promise()
-                                .clock()
-                                .days(cycle.start(), cycle.holds())
-                                .held()
-                                .isEmpty()
+        return finding.promise().within().unit().isOfDays()
+                        && finding.days().held().isEmpty()
                 ? " Only part of a day was on hold, so the last day does not move."
                 : "";
     }
@@ -87,8 +83,17 @@ final class HoldReasons {
     private String ending(Hold hold) {
         return switch (hold.ending()) {
             case RUN_OUT -> " Then it had lasted as long as the contract allows, and the clock ran again.";
-            case RUNNING -> " It is still on hold.";
-            case ANSWERED, CLOSED, REOPENED -> "";
+            case RUNNING -> " It is still on hold." + wholeDay(hold);
+            case CLOSED -> wholeDay(hold);
+            case ANSWERED, REOPENED -> "";
         };
+    }
+
+    private String wholeDay(Hold hold) {
+        LocalDate last = calendar.date(cycle.end().minusNanos(1));
+        boolean isWhole = finding.promise().within().unit().isOfDays()
+                && hold.lasts().isAfter(hold.to())
+                && finding.days().held().contains(last);
+        return isWhole ? " The whole of " + words.day(last) + " is taken as on hold." : "";
     }
 }

@@ -54,7 +54,7 @@ record Plea(
                         || time == null
                         || !time.to().isAfter(time.from())
                 ? Optional.empty()
-                : Optional.of(new Hold(said, time.from(), time.to(), Hold.Ending.ANSWERED, true));
+                : Optional.of(new Hold(said, time.from(), time.to(), time.to(), Hold.Ending.ANSWERED, true));
     }
 
     /** When the reason began to hold for a clock. */

@@ -49,6 +49,10 @@ final class Replay {
     private void play() {
         boolean running = false;
         for (Happening happening : inOrder()) {
+            if (cancel != null || next != null) {
+                takeReply(happening); // how long a hold would have lasted that was not over
+                continue;
+            }
             if (!running && happening.equals(start.root())) {
                 running = true;
                 continue;
@@ -60,9 +64,6 @@ final class Replay {
                 takeChange(happening);
             } else if (isReopening(happening)) {
                 takeBackAt(happening); // what was done before the clock started was taken back before it did
-            }
-            if (cancel != null || next != null) {
-                break;
             }
         }
     }
@@ -124,15 +125,23 @@ final class Replay {
                 stopsToldHere.add(said.moment());
             }
         }
-        if (!story.isOwn(happening)) {
-            return; // what holds up another report of the same fault holds up nothing here
-        }
-        for (ClockRule.PauseRule pause : rule.pauses()) {
-            if (pause.to().equals(happening.event())) {
-                endWaiting(pause, happening.at());
-            }
+        takeReply(happening);
+        for (ClockRule.PauseRule pause : pauses(happening)) {
             if (pause.from().equals(happening.event())) {
                 waiting.computeIfAbsent(pause, _ -> new ArrayList<>()).add(happening);
+            }
+        }
+    }
+
+    /** What holds up another report of the same fault holds up nothing here. */
+    private List<ClockRule.PauseRule> pauses(Happening happening) {
+        return story.isOwn(happening) ? rule.pauses() : List.of();
+    }
+
+    private void takeReply(Happening happening) {
+        for (ClockRule.PauseRule pause : pauses(happening)) {
+            if (pause.to().equals(happening.event())) {
+                endWaiting(pause, happening.at());
             }
         }
     }
@@ -248,6 +257,7 @@ final class Replay {
     }
 
     private void takeBackStops() {
+        held.replaceAll(Hold::over); // what a stop ended stays ended
         stop = null;
         stopsToldHere.clear();
     }
@@ -258,11 +268,11 @@ final class Replay {
         waiting.clear();
         heldSinceReopening.stream()
                 .filter(hold -> hold.began().at().isBefore(end))
-                .map(hold -> hold.cutAt(end, why))
+                .map(hold -> hold.seenUntil(end, why))
                 .filter(hold -> !hold.excluded()
-                        || hold.to().isAfter(latest(hold.from(), start.trigger().at())))
+                        || hold.goesOnAfter(latest(hold.from(), start.trigger().at())))
                 .filter(hold ->
-                        start.root().equals(start.trigger()) || hold.to().isAfter(start.moment()))
+                        start.root().equals(start.trigger()) || hold.lasts().isAfter(start.moment()))
                 .sorted(Comparator.comparing(Hold::from).thenComparing(Hold::to))
                 .forEach(held::add);
         heldSinceReopening.clear();

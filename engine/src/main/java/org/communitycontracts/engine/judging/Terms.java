@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.communitycontracts.engine.clock.Allowance;
 import org.communitycontracts.engine.clock.Calendar;
 import org.communitycontracts.engine.clock.Clock;
-import org.communitycontracts.engine.clock.Holds;
 import org.communitycontracts.engine.contract.Choice;
 import org.communitycontracts.engine.contract.Exclusion;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +59,11 @@ record Terms(Instant promised, List<Change> changes) {
 
         private final Promise promise;
         private final Cycle cycle;
-        private final Holds holds;
         private final Map<Exclusion, Integer> given = new HashMap<>();
 
         Moving(Promise promise, Cycle cycle) {
             this.promise = promise;
             this.cycle = cycle;
-            this.holds = cycle.holds();
         }
 
         Terms terms(Instant promised, Pleas pleas) {
@@ -84,7 +81,7 @@ record Terms(Instant promised, List<Change> changes) {
             if (plea.does(Exclusion.Effect.SWITCH) && to != null) {
                 return plea.since().isAfter(due)
                         ? new Change(plea, due, due, to.within())
-                        : new Change(plea, due, promise.known(to).clock().due(plea.since(), holds), to.within());
+                        : new Change(plea, due, due(promise.known(to).clock(), plea.since()), to.within());
             }
             Allowance by = said(plea, due).orElse(null);
             return by == null || plea.since().isAfter(due)
@@ -141,9 +138,16 @@ record Terms(Instant promised, List<Change> changes) {
             Instant dueDay = due.minusSeconds(1);
             return switch (by.unit()) {
                 case WORKING_DAYS -> workingDaysLater(due, by.count());
-                case DAYS, WEEKS, MONTHS -> new Clock(by, calendar).due(dueDay, holds.from(due));
-                default -> new Clock(by, calendar).due(due, holds);
+                case DAYS, WEEKS, MONTHS -> {
+                    Clock days = new Clock(by, calendar);
+                    yield days.due(dueDay, cycle.holds(days).from(due));
+                }
+                default -> due(new Clock(by, calendar), due);
             };
+        }
+
+        private Instant due(Clock clock, Instant from) {
+            return clock.due(from, cycle.holds(clock));
         }
 
         /** The close of the nth working day after the day on which it was due. */
@@ -151,7 +155,7 @@ record Terms(Instant promised, List<Change> changes) {
             Clock next = new Clock(new Allowance(1, Allowance.Unit.END_OF_NEXT_WORKING_DAY), promise.calendar());
             Instant later = due;
             for (int i = 0; i < count; i++) {
-                later = next.due(later.minusSeconds(1), holds);
+                later = due(next, later.minusSeconds(1));
             }
             return later;
         }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     they held it; empty when it never changed hands
  * @param duplicateOf the earliest report of the same fault, with which this one counts in shares; null when it counts itself
  * @param share the counts behind a verdict on a window; null on a single case
- * @param holds the stretches of time that were on hold, united and in order; for drawing, and no part of the written record
+ * @param holds the stretches of time that were on hold, united and in order, one that was not over at the end to the end of that local
+ *     day; for drawing, and no part of the written record
  * @param why the steps of the finding, in plain words
  */
 public record Verdict(

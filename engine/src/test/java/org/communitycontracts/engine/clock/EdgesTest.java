@@ -7,6 +7,7 @@ import static org.communitycontracts.engine.clock.Calendars.WEEKDAYS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,25 @@ class EdgesTest {
         });
         assertThat(Allowance.parse("5 working days"))
                 .hasValueSatisfying(one -> assertThat(one.isRange()).isFalse());
+    }
+
+    @Test
+    void daysAreMovedWholeAndHoursAreNot() {
+        assertThat(Arrays.stream(Allowance.Unit.values()).filter(unit -> !unit.isOfDays()))
+                .containsExactly(Allowance.Unit.HOURS, Allowance.Unit.WORKING_HOURS, Allowance.Unit.PROMISED_DATE);
+    }
+
+    @Test
+    void whatWasAlwaysAHolidayWasNeverProclaimed() {
+        Instant first = Instant.parse("2026-02-01T00:00:00Z");
+        Instant second = Instant.parse("2026-03-01T00:00:00Z");
+        List<Holiday> holidays = List.of(
+                new Holiday(LocalDate.of(2026, 4, 3), "Good Friday", Instant.MIN),
+                new Holiday(LocalDate.of(2026, 6, 15), "one", second),
+                new Holiday(LocalDate.of(2026, 6, 16), "another", first),
+                new Holiday(LocalDate.of(2026, 6, 17), "and one more", first));
+        assertThat(new Calendar("proclaimed", LONDON, WEEKDAYS, 540, 1020, holidays).proclamations())
+                .containsExactly(first, second);
     }
 
     @Test

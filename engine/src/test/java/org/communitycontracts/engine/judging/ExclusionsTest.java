@@ -219,6 +219,21 @@ class ExclusionsTest {
                     .isEqualTo(due);
         }
 
+        /** Found by seed 10565: such a day moves the due moment too where the case is fixed in it, even as it is reported. */
+        @ParameterizedTest
+        @CsvSource({"2026-06-02T08:00", "2026-06-02T12:00", "2026-06-03T08:00"})
+        void alsoWhereItIsFixedWithinSuchADay(String fixed) {
+            Story early = Story.reported("2026-06-02T08:00").then("fixed", fixed);
+            assertThat(verdict(
+                                    with(weather),
+                                    "r1",
+                                    all(
+                                            early,
+                                            notice("severe_weather", "2026-06-02", "2026-06-03", "2026-06-01T06:00")))
+                            .due())
+                    .isEqualTo("2026-06-08T16:00:00Z");
+        }
+
         @Test
         void andSaysSo() {
             Verdict verdict = verdict(

@@ -129,6 +129,57 @@ class WorkedExamplesTest {
                     Duration.parse("PT11H30M"));
         }
 
+        /** Section 6: a later stop is never better, so stopping within a day on hold may not make it a day that counts. */
+        @ParameterizedTest
+        @CsvSource({
+            "2026-06-04T10:59, 2026-06-05T10:00:00Z, MET, PT2H59M",
+            "2026-06-04T16:00, 2026-06-05T10:00:00Z, MET, PT8H",
+            "2026-06-05T10:00, 2026-06-08T10:00:00Z, MET, PT10H"
+        })
+        void aDayOnHoldWhenItIsFixedIsTakenAsOnHoldToItsEnd(
+                String fixed, Instant due, Verdict.State state, Duration held) {
+            Story story = asked("2026-06-03T16:00").then("fixed", fixed);
+            assertVerdict(
+                    judge(within("2 full working days"), story, MUCH_LATER), due, state, Duration.ofHours(13), held);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2026-06-04T16:00, BREACHED", "2026-06-05T10:00, BREACHED"})
+        void aHoldThatWouldHaveEndedWithinTheDayDoesNotLastToItsEnd(String fixed, Verdict.State state) {
+            Story story =
+                    asked("2026-06-03T16:00").then("fixed", fixed).resident("resident_replied", "2026-06-04T16:30");
+            Verdict verdict = judge(within("2 full working days"), story, MUCH_LATER);
+            assertThat(verdict.state()).isEqualTo(state);
+            assertThat(verdict.breachedAt()).isEqualTo("2026-06-04T10:00:00Z");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-06-04T11:30:00Z, PENDING, 2026-06-05T10:00:00Z",
+            "2026-06-04T16:00:00Z, BREACHED, 2026-06-04T10:00:00Z",
+            "2026-06-05T11:30:00Z, BREACHED, 2026-06-04T10:00:00Z"
+        })
+        void whatIsNotKnownToBeBrokenWhileItIsOnHoldStaysBrokenOnceItIs(String asOf, Verdict.State state, Instant due) {
+            Story story = asked("2026-06-03T16:00").resident("resident_replied", "2026-06-04T16:30");
+            Verdict verdict = judge(within("2 full working days"), story, asOf);
+            assertThat(verdict.state()).isEqualTo(state);
+            assertThat(verdict.due()).isEqualTo(due);
+        }
+
+        /** Found by seed 121216: what was replied after the case was withdrawn had ended the hold within that day. */
+        @Test
+        void aReplyAfterACaseWasWithdrawnTellsHowLongTheHoldWouldHaveLasted() {
+            Story story = asked("2026-06-03T16:00")
+                    .resident("withdrawn", "2026-06-04T16:00")
+                    .resident("resident_replied", "2026-06-04T16:30");
+            assertThat(judge(within("2 full working days"), story, MUCH_LATER).due())
+                    .isEqualTo("2026-06-04T10:00:00Z");
+        }
+
+        private static Story asked(String at) {
+            return Story.reported("2026-06-02T11:00").then("asked_resident", at);
+        }
+
         @Test
         void aHoldWrittenDownAfterTheClockRanOutCuresNothing() {
             Story story = Story.reported("2026-06-02T11:00")

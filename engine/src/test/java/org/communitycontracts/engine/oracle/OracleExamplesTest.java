@@ -345,6 +345,14 @@ class OracleExamplesTest {
                 .containsExactly("c r1 1 PENDING due 2026-04-10T16:00:00Z used 480");
     }
 
+    /** Found by seed 1000024796: fixed within a day on hold it was broken, fixed the day after it was kept. */
+    @Test
+    void aDayOnHoldWhenItIsFixedIsTakenAsOnHoldToItsEnd() {
+        tell("reported", "2026-06-02T11:00").tell("asked", "2026-06-03T16:00").tell("fixed", "2026-06-04T16:00");
+        assertThat(found("2026-06-20T00:00", clause("c", clock("2 full working days", OFFICE))))
+                .containsExactly("c r1 1 MET due 2026-06-05T10:00:00Z used 780");
+    }
+
     /** Found by seed 241151: the hold that a stop had ended came back when the clock started again. */
     @Test
     void aHoldThatEndedWithTheStopDoesNotComeBackWithTheHandover() {

@@ -23,6 +23,9 @@ final class Readings {
     /** S5, a hold that is not over when the clock stops, or at the moment asked about, counts up to then and not up to its at_most. */
     static final boolean A_HOLD_ENDS_WITH_WHAT_HAS_HAPPENED = true;
 
+    /** S5 and section 6, for a time in days such a hold counts up to the end of that local day, if it would have lasted so long. */
+    static final boolean A_HOLD_AT_THE_END_LASTS_THAT_DAY = true;
+
     /** S11, a better version already judges when the moment asked about lies before its first day. */
     static final boolean THE_BETTER_VERSION_JUDGES_BEFORE_IT_BEGINS = true;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * start, but what was said before a reopening does not count for the new cycle; an extension without the fact {@code by} gives nothing;
  * a request while another waits for its answer is the same hold, until that one's {@code at_most} has run out: then it begins a new one;
  * an answer at the very moment of a request is the
- * answer to the one before; a notice extends a due moment by each local day it touches between the start and the due moment.
+ * answer to the one before; of a case that a reason took out only what was replied by then is heard; a notice extends a due moment by each local day it touches between the start and the due moment.
  */
 record Reasons(View view, Tale tale, Run run, OpenHours hours) {
     /** Something that moves the due moment. */
@@ -128,6 +128,7 @@ record Reasons(View view, Tale tale, Run run, OpenHours hours) {
         Instant stop = Readings.A_HOLD_ENDS_WITH_THE_STOP ? run.firstStopFrom(ask.at()) : Instant.MAX;
         Instant reply = tale.own().stream()
                 .filter(one -> one.event().equals(pause.to()) && one.at().isAfter(ask.at()))
+                .filter(one -> !run.isTakenOut || run.ended == null || !one.at().isAfter(run.ended))
                 .map(Happening::at)
                 .findFirst()
                 .orElse(Instant.MAX);

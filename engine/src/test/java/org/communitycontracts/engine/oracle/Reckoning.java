@@ -88,9 +88,19 @@ final class Reckoning {
         return due;
     }
 
+    /** What is told as held: no longer than up to the end. */
     List<Span> holds() {
-        List<Span> all = new ArrayList<>(holds);
-        all.addAll(late);
+        return told(end());
+    }
+
+    /** The holds by which another time, in this unit, would have been moved. */
+    List<Span> holdsFor(Allowance.Unit unit) {
+        return told(lasting(unit, hours(run.choice.calendar())));
+    }
+
+    private List<Span> told(Instant last) {
+        List<Span> all = new ArrayList<>(upTo(last, holds));
+        all.addAll(upTo(last, late));
         if (Readings.FIXED_TIME_IS_HELD_TIME) {
             all.addAll(run.uncounted);
         }
@@ -107,12 +117,12 @@ final class Reckoning {
     private void take(Reasons.Item item) {
         if (item.begins().isAfter(due)) {
             if (Readings.A_HOLD_AFTER_DUE_IS_HELD_TIME && item instanceof Reasons.Hold(Span span)) {
-                late.add(cut(span));
+                late.add(span);
             }
             return;
         }
         switch (item) {
-            case Reasons.Hold hold -> holds.add(cut(hold.span()));
+            case Reasons.Hold hold -> holds.add(hold.span());
             case Reasons.Extension extension -> extensions.add(extension);
             case Reasons.NoticeDays notice -> extensions.add(notice);
             case Reasons.Switch other -> {
@@ -124,9 +134,23 @@ final class Reckoning {
         due = reckon();
     }
 
-    private Span cut(Span hold) {
-        Instant end = run.closed() == null ? view.validAsOf() : run.closed();
-        return Readings.A_HOLD_ENDS_WITH_WHAT_HAS_HAPPENED ? hold.cut(Instant.MIN, end) : hold;
+    private Instant end() {
+        return run.closed() == null ? view.validAsOf() : run.closed();
+    }
+
+    /** Hours are moved by a hold up to the end; days only as a whole, so for them it goes on to the end of that day. */
+    private Instant lasting(Allowance.Unit unit, OpenHours hours) {
+        boolean isOfHours = unit == Allowance.Unit.HOURS || unit == Allowance.Unit.WORKING_HOURS;
+        return isOfHours || !Readings.A_HOLD_AT_THE_END_LASTS_THAT_DAY
+                ? end()
+                : hours.midnight(hours.day(end().minusNanos(1)).plusDays(1));
+    }
+
+    private List<Span> upTo(Instant last, List<Span> which) {
+        return which.stream()
+                .filter(one -> one.from().isBefore(end()))
+                .map(one -> Readings.A_HOLD_ENDS_WITH_WHAT_HAS_HAPPENED ? one.cut(Instant.MIN, last) : one)
+                .toList();
     }
 
     private Instant reckon() {
@@ -156,16 +180,21 @@ final class Reckoning {
             Instant promised = Fits.moment(run.facts.get("promised"));
             return promised == null ? Instant.MAX : promised;
         }
-        List<Span> still = Stream.concat(run.uncounted.stream(), holds.stream())
+        OpenHours hours = hours(choice.calendar());
+        List<Span> still = still(within.unit(), hours).stream()
                 .map(one -> one.cut(start, Instant.MAX))
                 .toList();
-        return DueWalk.of(hours(choice.calendar()), still).due(start, within);
+        return DueWalk.of(hours, still).due(start, within);
+    }
+
+    private List<Span> still(Allowance.Unit unit, OpenHours hours) {
+        return Stream.concat(run.uncounted.stream(), upTo(lasting(unit, hours), holds).stream())
+                .toList();
     }
 
     private Instant extended(Instant from, Allowance.Unit unit, int count) {
         OpenHours hours = hours(run.choice.calendar());
-        List<Span> still = new ArrayList<>(run.uncounted);
-        still.addAll(holds);
+        List<Span> still = still(unit, hours);
         Instant day = from.minusSeconds(1);
         if (unit == Allowance.Unit.WORKING_DAYS) {
             Instant last = from;

@@ -276,6 +276,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
         Run cut = run.as(run.cycle);
         cut.fixed.removeIf(one -> one.to().isAfter(voided));
         cut.uncounted.removeIf(one -> one.to().isAfter(voided));
+        cut.isTakenOut = true;
         cut.endAs(Verdict.State.VOID, voided);
         return cut;
     }
@@ -376,7 +377,7 @@ record RespondReading(View view, Groups groups, String report, Map<Verdict, Inst
                 .reduce((one, later) -> later)
                 .orElseThrow()
                 .calendar();
-        List<Span> holds = Reckoning.of(view, tale(run), run).holds();
+        List<Span> holds = Reckoning.of(view, tale(run), run).holdsFor(within.unit());
         Instant due = DueWalk.of(new OpenHours(calendar, Instant.MIN), holds).due(run.start, within);
         Instant closed = run.closed();
         Instant end = closed == null ? view.validAsOf() : closed;

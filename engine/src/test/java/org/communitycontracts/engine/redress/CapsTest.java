@@ -6,7 +6,9 @@ import static org.communitycontracts.engine.redress.Desk.verdict;
 
 import java.util.List;
 import java.util.Map;
+import org.communitycontracts.engine.contract.Ladder;
 import org.communitycontracts.engine.contract.Payment;
+import org.communitycontracts.engine.contract.Remedy;
 import org.communitycontracts.engine.contract.Window;
 import org.junit.jupiter.api.Test;
 
@@ -266,27 +268,41 @@ class CapsTest {
     @Test
     void cappedToNothingTheNextRungThatIsNoMoneyComesInItsPlace() {
         Desk desk = Desk.of(
-                        new org.communitycontracts.engine.contract.Ladder(List.of(
+                        new Ladder(List.of(
                                 Terms.late(
                                         null,
                                         Terms.pounds()
                                                 .first("10.00")
                                                 .perHousehold("10.00")
                                                 .remedy()),
-                                Terms.late(
-                                        "20 working days",
-                                        Terms.deedOf(org.communitycontracts.engine.contract.Remedy.Kind.REVIEW, null)),
+                                Terms.late("20 working days", Terms.deedOf(Remedy.Kind.REVIEW, null)),
                                 Terms.late(null, Terms.pounds().first("5.00").remedy()),
-                                Terms.late(
-                                        null,
-                                        Terms.deedOf(
-                                                org.communitycontracts.engine.contract.Remedy.Kind.MEETING, null)))),
-                        Terms.deed(org.communitycontracts.engine.contract.Remedy.Kind.APOLOGY, "10 working days"))
+                                Terms.late(null, Terms.deedOf(Remedy.Kind.MEETING, null)))),
+                        Terms.deed(Remedy.Kind.APOLOGY, "10 working days"))
                 .broken("r1", "h", "2026-06-01T17:00", "2026-06-03T12:00")
                 .broken("r2", "h", "2026-06-02T17:00", "2026-06-03T12:00");
         assertThat(desk.entitlements().stream().map(one -> one.subject() + " " + one.kind() + " " + one.status()))
                 .containsExactly(
                         "r1 MONEY OWED", "r1 APOLOGY OWED", "r2 MONEY CAPPED", "r2 MEETING OWED", "r2 APOLOGY OWED");
+    }
+
+    @Test
+    void whatComesInPlaceOfMoneyForTheFundGoesToWhoeverReported() {
+        Desk desk = Desk.of(new Ladder(List.of(
+                        Terms.late(
+                                null,
+                                Terms.pounds()
+                                        .first("10.00")
+                                        .perClause("10.00")
+                                        .to(Payment.To.FUND)
+                                        .remedy()),
+                        Terms.late(null, Terms.deedOf(Remedy.Kind.MEETING, null)))))
+                .broken("r1", "h1", "2026-06-01T17:00", "2026-06-03T12:00")
+                .broken("r2", "h2", "2026-06-02T17:00", "2026-06-03T12:00");
+        assertThat(desk.of("r2")).last().satisfies(meeting -> {
+            assertThat(meeting.to()).isEqualTo(Payment.To.HOUSEHOLD);
+            assertThat(meeting.household()).isEqualTo("h2");
+        });
     }
 
     @Test
