@@ -36,8 +36,9 @@ class ReportPagesTest {
         }
         pages.put("sent", sends.address());
         pages.put("follow-up", sends.address().replaceFirst("/sent$", ""));
-        Reporter.isSaidToBeFixed(house, sends.address());
-        pages.put("fixed", sends.address().replaceFirst("/sent$", "/fixed"));
+        Tab another = Reporter.sends(Reporter.answers(Reporter.begins(house, PLACE), Reporter.GRAFFITI));
+        Reporter.isSaidToBeFixed(house, another.address());
+        pages.put("fixed", another.address().replaceFirst("/sent$", "/fixed"));
     }
 
     static Stream<Arguments> pages() {
