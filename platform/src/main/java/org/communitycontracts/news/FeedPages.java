@@ -1,5 +1,6 @@
 package org.communitycontracts.news;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
 import org.communitycontracts.places.Neighbourhoods;
@@ -71,7 +73,7 @@ class FeedPages {
         Instant changed() {
             return stories.stream()
                     .flatMap(story -> story.happenings().stream())
-                    .map(happening -> happening.recorded())
+                    .map(Happening::recorded)
                     .max(Instant::compareTo)
                     .orElse(Instant.EPOCH);
         }
@@ -136,7 +138,7 @@ class FeedPages {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private ResponseEntity<byte[]> report(

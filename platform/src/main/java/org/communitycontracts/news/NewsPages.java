@@ -4,11 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.communitycontracts.people.EmailAddress;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
@@ -21,6 +24,7 @@ import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
 import org.communitycontracts.web.parts.Choice;
 import org.communitycontracts.web.parts.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class NewsPages {
     private static final String OWN = "/councils/{slug}/news/{token}";
     private static final String STOP = "/unsubscribe/{slug}/{token}";
+    private static final Pattern HOUR = Pattern.compile("[01]?[0-9]|2[0-3]");
 
     private final Words words = Words.beside(NewsPages.class);
     private final Pages pages;
@@ -107,12 +112,7 @@ class NewsPages {
     }
 
     private ResponseEntity<byte[]> form(
-            HttpStatus status,
-            Council council,
-            Target target,
-            String typed,
-            Rhythm rhythm,
-            @org.jspecify.annotations.Nullable String wrong) {
+            HttpStatus status, Council council, Target target, String typed, Rhythm rhythm, @Nullable String wrong) {
         return pages.page(
                 status,
                 "news/ask.jte",
@@ -135,7 +135,7 @@ class NewsPages {
     }
 
     private List<Choice> rhythms() {
-        return java.util.Arrays.stream(Rhythm.values())
+        return Arrays.stream(Rhythm.values())
                 .map(each -> Choice.of(each.word(), words.of("rhythm." + each.word())))
                 .toList();
     }
@@ -150,26 +150,51 @@ class NewsPages {
     @GetMapping(OWN)
     ResponseEntity<byte[]> own(@PathVariable String slug, @PathVariable String token) {
         return of(slug, token, (council, subscriber) -> {
-            Map<UUID, String> names = targets.names(subscriber);
-            return pages.page(
-                    HttpStatus.OK,
-                    "news/own.jte",
-                    Map.of(
-                            "words",
-                            words,
-                            "council",
-                            council,
-                            "subscriber",
-                            subscriber,
-                            "names",
-                            names,
-                            "here",
-                            "/councils/" + slug + "/news/" + token,
-                            "stop",
-                            "/unsubscribe/" + slug + "/" + token,
-                            "rhythms",
-                            rhythms()));
+            Map<String, String> kept = new HashMap<>(Map.of(
+                    "rhythm",
+                    subscriber.rhythm().word(),
+                    "from",
+                    Integer.toString(subscriber.quietFrom().getHour()),
+                    "until",
+                    Integer.toString(subscriber.quietUntil().getHour())));
+            if (subscriber.urgent()) {
+                kept.put("urgent", "yes");
+            }
+            return own(HttpStatus.OK, council, subscriber, token, kept);
         });
+    }
+
+    private ResponseEntity<byte[]> own(
+            HttpStatus status, Council council, Subscriber subscriber, String token, Map<String, String> typed) {
+        return pages.page(
+                status,
+                "news/own.jte",
+                Map.of(
+                        "words",
+                        words,
+                        "council",
+                        council,
+                        "subscriber",
+                        subscriber,
+                        "names",
+                        targets.names(subscriber),
+                        "here",
+                        "/councils/" + council.slug() + "/news/" + token,
+                        "stop",
+                        "/unsubscribe/" + council.slug() + "/" + token,
+                        "typed",
+                        typed,
+                        "hours",
+                        List.of(hour("from", typed), hour("until", typed)),
+                        "rhythms",
+                        rhythms()));
+    }
+
+    private Field hour(String name, Map<String, String> typed) {
+        String hour = typed.getOrDefault(name, "");
+        return Field.named(name, words.of("own." + name))
+                .withValue(hour)
+                .withError(HOUR.matcher(hour).matches() ? null : words.of("own.hour.wrong"));
     }
 
     /** Says yes, ends one thing, or changes how often and when. */
@@ -177,21 +202,23 @@ class NewsPages {
     ResponseEntity<byte[]> change(
             @PathVariable String slug, @PathVariable String token, @RequestParam Map<String, String> typed) {
         return of(slug, token, (council, subscriber) -> {
-            Instant now = clock.instant();
             switch (typed.getOrDefault("deed", "")) {
-                case "confirm" -> confirm(subscriber, now);
-                case "drop" ->
-                    subscriber.follows().stream()
-                            .map(Subscriber.Follow::id)
-                            .filter(id -> id.toString().equals(typed.get("follow")))
-                            .forEach(id -> subscribers.drop(subscriber, id));
-                default ->
+                case "confirm" -> confirm(subscriber, clock.instant());
+                case "drop" -> drop(subscriber, typed.getOrDefault("follow", ""));
+                case "save" -> {
+                    if (hour("from", typed).isWrong() || hour("until", typed).isWrong()) {
+                        return own(HttpStatus.UNPROCESSABLE_CONTENT, council, subscriber, token, typed);
+                    }
                     subscribers.change(
                             subscriber,
                             Rhythm.of(typed.getOrDefault("rhythm", "")),
-                            time(typed.get("from"), subscriber.quietFrom()),
-                            time(typed.get("until"), subscriber.quietUntil()),
+                            LocalTime.of(Integer.parseInt(typed.getOrDefault("from", "")), 0),
+                            LocalTime.of(Integer.parseInt(typed.getOrDefault("until", "")), 0),
                             typed.containsKey("urgent"));
+                }
+                default -> {
+                    // no button of this page
+                }
             }
             return Pages.seeOther("/councils/" + slug + "/news/" + token);
         });
@@ -201,14 +228,20 @@ class NewsPages {
         subscribers.confirm(subscriber, now);
         subscriber.follows().stream()
                 .map(Subscriber.Follow::report)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(report -> notices.watch(subscriber.council(), report, now));
     }
 
-    private static LocalTime time(@org.jspecify.annotations.Nullable String hour, LocalTime otherwise) {
-        return hour != null && hour.matches("([01]?[0-9]|2[0-3])")
-                ? LocalTime.of(Integer.parseInt(hour), 0)
-                : otherwise;
+    private void drop(Subscriber subscriber, String follow) {
+        subscriber.follows().stream()
+                .map(Subscriber.Follow::id)
+                .filter(id -> id.toString().equals(follow))
+                .forEach(id -> {
+                    subscribers.drop(subscriber, id);
+                    subscribers
+                            .find(subscriber.council(), subscribers.token(subscriber.council(), subscriber.id()))
+                            .ifPresent(notices::takeBack);
+                });
     }
 
     @GetMapping(STOP)

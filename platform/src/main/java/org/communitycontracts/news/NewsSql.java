@@ -63,12 +63,16 @@ final class NewsSql {
                 .update();
     }
 
-    /** Reports whose moment has come, locked until the transaction ends. */
-    List<Watched> due(Instant now, int most) {
+    /** Reports whose moment has come, each put off until another, so that they are not found again at once. */
+    List<Watched> putOff(Instant now, Instant until, int most) {
         return sql.sql("""
-                        select council_id, report_id from news.watch where look_at <= :now
-                        order by look_at limit :most for update skip locked""")
+                        update news.watch w set look_at = :until from (
+                            select council_id, report_id from news.watch where look_at <= :now
+                            order by look_at limit :most for update skip locked) due
+                        where (w.council_id, w.report_id) = (due.council_id, due.report_id)
+                        returning w.council_id, w.report_id""")
                 .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(until))
                 .param("most", most)
                 .query((row, _) -> new Watched(row.getLong("council_id"), row.getLong("report_id")))
                 .list();
@@ -104,10 +108,10 @@ final class NewsSql {
                 .list();
     }
 
-    /** Tells one reader one piece of news, if they were not told already. */
+    /** Tells one reader one piece of news, if they were not told already. A promise found broken again ends its correction. */
     void tell(Told told, String subject, String says, Instant now, Instant sends) {
         Mark mark = told.mark();
-        sql.sql("""
+        int added = sql.sql("""
                         insert into news.told (council_id, report_id, contract, clause, clock, cycle, kind, reader, party,
                             subject, says, told_at, send_at)
                         values (:council, :report, :contract, :clause, :clock, :cycle, :kind, :reader, :party, :subject, :says,
@@ -126,6 +130,52 @@ final class NewsSql {
                 .param("says", says)
                 .param("now", Timestamp.from(now))
                 .param("sends", Timestamp.from(sends))
+                .update();
+        if (added > 0 && mark.kind().equals("broken")) {
+            takeBack(new Told(mark.of("corrected"), told.reader(), told.party()));
+        }
+    }
+
+    /** Takes back that a reader was told, so that it can be told again; says whether a letter told them. */
+    boolean takeBack(Told told) {
+        Mark mark = told.mark();
+        return sql.sql("""
+                        delete from news.told
+                        where council_id = :council and report_id = :report and contract = :contract and clause = :clause
+                          and clock = :clock and cycle = :cycle and kind = :kind and reader = :reader
+                        returning lettered_at is not null""")
+                .param("council", mark.council())
+                .param("report", mark.report())
+                .param("contract", mark.contract())
+                .param("clause", mark.clause())
+                .param("clock", mark.clock())
+                .param("cycle", mark.cycle())
+                .param("kind", mark.kind())
+                .param("reader", told.reader())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The reports about which something is still to be sent to this reader. */
+    List<Long> waitingFor(long council, UUID reader) {
+        return sql.sql("""
+                        select distinct report_id from news.told
+                        where council_id = :council and reader = :reader and lettered_at is null""")
+                .param("council", council)
+                .param("reader", reader)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Takes back what was to be sent to this reader about these reports. */
+    void takeBack(long council, UUID reader, Collection<Long> reports) {
+        sql.sql("""
+                        delete from news.told
+                        where council_id = :council and reader = :reader and report_id = any (:reports) and lettered_at is null""")
+                .param("council", council)
+                .param("reader", reader)
+                .param("reports", reports.toArray(Long[]::new))
                 .update();
     }
 

@@ -1,10 +1,12 @@
 package org.communitycontracts.news;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.engine.judging.Verdict;
 import org.communitycontracts.news.NewsSql.Mark;
@@ -39,6 +42,8 @@ import org.communitycontracts.standards.Promised;
 import org.communitycontracts.web.OwnAddress;
 import org.communitycontracts.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,10 +55,15 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public class Notices {
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
     /** What happened or came due longer ago is no news. */
     static final Duration OLD = Duration.ofDays(2);
 
     private static final Duration LONGEST_WARNING = Duration.ofHours(24);
+    /** When a report is looked at again at which the program stumbled. */
+    private static final Duration STUMBLED = Duration.ofMinutes(10);
+
     private static final int AT_ONCE = 200;
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("fixed", "fixed"),
@@ -105,7 +115,7 @@ public class Notices {
         known.keySet()
                 .forEach(council -> together.executeWithoutResult(_ ->
                         rows.read(council, recorded.since(council, rows.readFrom(council, now), now.minus(OLD)), now)));
-        while (Boolean.TRUE.equals(together.execute(_ -> look(known, now)))) {
+        while (look(known, now)) {
             // the next lot
         }
         while (Boolean.TRUE.equals(together.execute(_ -> write(known, now)))) {
@@ -118,12 +128,32 @@ public class Notices {
         rows.watch(council, List.of(report), now);
     }
 
+    /**
+     * Looks at the next lot. Each report is first put off for a while, so that one at which the program stumbles keeps no other
+     * waiting: the others of its lot are then looked at one by one.
+     */
     private boolean look(Map<Long, Council> known, Instant now) {
-        List<Watched> due = rows.due(now, AT_ONCE);
-        due.stream()
-                .collect(Collectors.groupingBy(Watched::council))
-                .forEach((council, watched) -> look(Objects.requireNonNull(known.get(council)), watched, now));
+        List<Watched> due = rows.putOff(now, now.plus(STUMBLED), AT_ONCE);
+        due.stream().collect(Collectors.groupingBy(Watched::council)).forEach((id, watched) -> {
+            Council council = Objects.requireNonNull(known.get(id));
+            if (!isLookedAt(council, watched, now)) {
+                watched.forEach(each -> isLookedAt(council, List.of(each), now));
+            }
+        });
         return due.size() == AT_ONCE;
+    }
+
+    private boolean isLookedAt(Council council, List<Watched> watched, Instant now) {
+        try {
+            together.executeWithoutResult(_ -> look(council, watched, now));
+            return true;
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "News of {} reports could not be worked out ({}); each is looked at again later.",
+                    watched.size(),
+                    fault.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private void look(Council council, List<Watched> watched, Instant now) {
@@ -201,7 +231,10 @@ public class Notices {
         }
     }
 
-    /** Whoever was told that a promise was not kept is told when that is no longer found. */
+    /**
+     * Whoever was told that a promise was not kept is told when that is no longer found. What was to be told and was not sent yet is
+     * taken back without a word; and when the promise turns out broken after all, that is news again.
+     */
     private void tellCorrections(Audience audience, Report report, List<Promised> found, Instant now) {
         for (Told told : audience.broken()) {
             if (told.mark().report() == report.id()) {
@@ -220,14 +253,31 @@ public class Notices {
                         said("corrected", promised, audience.council().zone()))
                 .orElse(words.of("kind.corrected.none"));
         Mark mark = told.mark().of("corrected");
+        if (!rows.takeBack(told)) {
+            return;
+        }
         if (told.party() != null) {
             Optional.ofNullable(audience.offices().get(told.party()))
+                    .filter(_ -> !audience.hidden().contains(report.id()))
                     .ifPresent(office -> tell(mark, office, report, audience.council(), said, now));
         } else {
             subscribers
                     .list(audience.council().id(), List.of(told.reader()))
                     .forEach(reader -> tell(audience, reader, mark, report, said, now));
         }
+    }
+
+    /** Takes back what was to be sent to a subscriber about reports that they follow no more. */
+    void takeBack(Subscriber left) {
+        List<Long> waiting = rows.waitingFor(left.council(), left.id());
+        Set<Long> hidden = recorded.privateAmong(left.council(), waiting);
+        List<Long> unwanted = new ArrayList<>();
+        reports.eachStory(left.council(), waiting, story -> {
+            if (left.follows().stream().noneMatch(follow -> isAbout(follow, story, hidden))) {
+                unwanted.add(story.report().id());
+            }
+        });
+        rows.takeBack(left.council(), left.id(), unwanted);
     }
 
     private static Mark mark(Report report, Promised promised, String kind) {
@@ -241,12 +291,14 @@ public class Notices {
                 kind);
     }
 
-    /** Those who follow the report and did so before this moment; of a private one only whoever told it. */
+    /** Those who followed the report by this moment, which is told in whole seconds; of a private one only whoever told it. */
     private static List<Subscriber> followers(Audience audience, Story story, Instant by) {
         return audience.subscribers().stream()
                 .filter(reader -> reader.follows().stream()
                         .anyMatch(follow -> isAbout(follow, story, audience.hidden())
-                                && !Objects.requireNonNull(follow.confirmedAt()).isAfter(by)))
+                                && !Objects.requireNonNull(follow.confirmedAt())
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .isAfter(by)))
                 .toList();
     }
 
@@ -282,8 +334,7 @@ public class Notices {
     }
 
     private void tell(Mark mark, Party office, Report report, Council council, String said, Instant now) {
-        UUID reader =
-                UUID.nameUUIDFromBytes(("party " + office.slug()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID reader = UUID.nameUUIDFromBytes(("party " + office.slug()).getBytes(StandardCharsets.UTF_8));
         rows.tell(new Told(mark, reader, office.slug()), subject(mark, report), text(council, report, said), now, now);
     }
 
@@ -324,7 +375,7 @@ public class Notices {
         return found.stream()
                 .filter(promised -> promised.state() == Verdict.State.PENDING && promised.due() != null)
                 .map(promised -> Objects.requireNonNull(promised.due()))
-                .flatMap(due -> java.util.stream.Stream.of(warning(report, due), due.plusSeconds(1)))
+                .flatMap(due -> Stream.of(warning(report, due), due.plusSeconds(1)))
                 .filter(moment -> moment.isAfter(now))
                 .min(Instant::compareTo)
                 .orElse(null);

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -184,7 +185,7 @@ public class Subscribers {
     }
 
     private static Subscriber together(Subscriber first, Subscriber more) {
-        List<Follow> follows = new java.util.ArrayList<>(first.follows());
+        List<Follow> follows = new ArrayList<>(first.follows());
         follows.addAll(more.follows());
         return new Subscriber(
                 first.council(),

@@ -1,6 +1,7 @@
 package org.communitycontracts.reporting;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ public class Recorded {
                         order by made_at desc, report_id limit :most""")
                 .param("council", council)
                 .param("place", neighbourhood)
-                .param("category", category, java.sql.Types.VARCHAR)
+                .param("category", category, Types.VARCHAR)
                 .param("most", most)
                 .query(Long.class)
                 .list();

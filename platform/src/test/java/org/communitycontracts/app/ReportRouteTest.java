@@ -306,4 +306,21 @@ class ReportRouteTest {
                         .orElse(""))
                 .startsWith("/sign-in");
     }
+
+    @Test
+    void whetherItIsFixedIsAnsweredOnceAndALateAnswerIsToldSoWithItsWords() {
+        String followUp = Reporter.sends(Reporter.answers(resident(), graffiti()))
+                .address()
+                .replaceFirst("/sent$", "");
+        Reporter.isSaidToBeFixed(milltown.house, followUp);
+        String fixed = followUp + "/fixed";
+        Tab first = new Tab(milltown.house).opens(fixed);
+        Tab late = new Tab(milltown.house).opens(fixed);
+        first.sends(fixed, Map.of("fixed", "yes"));
+        assertThat(first.words()).contains("Somebody who lives there agreed that it is fixed.");
+        late.sendsOnly(fixed, Map.of("fixed", "no", "words", "Half of it is there."));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("This was answered before").contains("Half of it is there.");
+        assertThat(rows("reporting.happening")).noneMatch(row -> row.contains("reopened"));
+    }
 }

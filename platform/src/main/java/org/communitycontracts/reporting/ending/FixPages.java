@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ class FixPages {
             @RequestParam(name = "words", defaultValue = "") String written,
             @RequestParam(name = "photo", required = false) @Nullable MultipartFile photo) {
         return find(slug, token)
-                .map(asking -> isAsked(asking) ? answer(asking, fixed, written.strip(), photo) : back(asking))
+                .map(asking -> answer(asking, fixed, written.strip(), photo))
                 .orElseGet(pages::notFound);
     }
 
@@ -126,8 +127,11 @@ class FixPages {
         }
         FixAnswers.FixAnswer answer =
                 new FixAnswers.FixAnswer(fixed.equals(YES), written.isEmpty() ? null : written, jpeg);
-        sight.of(asking.council().id(), () -> answers.keep(asking.report(), answer, clock.instant()));
-        return back(asking);
+        if (sight.of(asking.council().id(), () -> answers.keep(asking.report(), answer, clock.instant()))) {
+            return back(asking);
+        }
+        fields.computeIfPresent("fixed", (_, field) -> field.withError(words.of("fixed.late")));
+        return page(HttpStatus.CONFLICT, asking, fields);
     }
 
     private static byte[] bytes(MultipartFile file) {
@@ -139,7 +143,7 @@ class FixPages {
     }
 
     private Map<String, Field> fields(String fixed, String written) {
-        Map<String, Field> fields = new java.util.LinkedHashMap<>();
+        Map<String, Field> fields = new LinkedHashMap<>();
         fields.put("fixed", Field.named("fixed", words.of("answer")).withValue(fixed));
         fields.put(
                 "words",
