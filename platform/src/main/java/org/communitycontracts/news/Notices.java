@@ -72,7 +72,9 @@ public class Notices {
             Map.entry("asked_resident", "held"),
             Map.entry("passed_to_network", "held"),
             Map.entry("held", "held"),
-            Map.entry("handed_over", "handed_over"));
+            Map.entry("closed_unfixed", "closed_unfixed"),
+            Map.entry("handed_over", "handed_over"),
+            Map.entry("handover_accepted", "handed_over"));
 
     private final NewsSql rows;
     private final TransactionOperations together;

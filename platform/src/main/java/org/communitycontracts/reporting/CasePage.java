@@ -1,5 +1,6 @@
 package org.communitycontracts.reporting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.communitycontracts.web.Words;
 /**
  * What the page of one report shows.
  *
+ * @param isAsked whether a question of the service waits for whoever told the report
  * @param isSaidToBeFixed whether a service says that it is dealt with, and nobody who lives there has said whether that is so
  */
 record CasePage(
@@ -18,6 +20,7 @@ record CasePage(
         Optional<Neighbourhood> place,
         Report report,
         List<StoryLine> lines,
+        boolean isAsked,
         boolean isSaidToBeFixed,
         Words words) {
     /** The report's own line, or what it is about when it has none. */
@@ -29,6 +32,11 @@ record CasePage(
     /** Where everybody finds it, if it is public. */
     String address() {
         return "/councils/" + council.slug() + "/cases/" + report.reference();
+    }
+
+    /** A moment in words, by the council's clocks. */
+    String when(Instant moment) {
+        return StoryLine.when(moment, council);
     }
 
     List<Link> crumbs() {

@@ -35,6 +35,7 @@ class CasePages {
     private final Neighbourhoods neighbourhoods;
     private final Reports reports;
     private final ToldReports told;
+    private final Remarks remarks;
     private final ObjectProvider<Panel> panels;
     private final ObjectProvider<Promises> promises;
     private final OwnAddress here;
@@ -47,6 +48,7 @@ class CasePages {
             Neighbourhoods neighbourhoods,
             Reports reports,
             ToldReports told,
+            Remarks remarks,
             ObjectProvider<Panel> panels,
             ObjectProvider<Promises> promises,
             OwnAddress here,
@@ -57,6 +59,7 @@ class CasePages {
         this.neighbourhoods = neighbourhoods;
         this.reports = reports;
         this.told = told;
+        this.remarks = remarks;
         this.panels = panels;
         this.promises = promises;
         this.here = here;
@@ -95,9 +98,11 @@ class CasePages {
                             "told",
                             followed.told(),
                             "rows",
-                            sight.of(council.id(), () -> rows(followed)),
+                            rows(followed.told()),
                             "photos",
                             sight.of(council.id(), () -> told.photos(followed.report())),
+                            "remarks",
+                            sight.of(council.id(), () -> remarks.list(followed.report())),
                             "here",
                             "/councils/" + slug + "/follow-up/" + token));
         });
@@ -110,6 +115,19 @@ class CasePages {
                 slug,
                 token,
                 (council, followed) -> sight.of(council.id(), () -> told.photo(followed.report(), number))
+                        .map(jpeg -> ResponseEntity.ok()
+                                .contentType(MediaType.IMAGE_JPEG)
+                                .body(jpeg))
+                        .orElseGet(pages::notFound));
+    }
+
+    /** A photo that came with a happening, for whoever has the secret link. */
+    @GetMapping("/councils/{slug}/follow-up/{token}/remarks/{number:[0-9]{1,6}}.jpg")
+    ResponseEntity<byte[]> remark(@PathVariable String slug, @PathVariable String token, @PathVariable int number) {
+        return followed(
+                slug,
+                token,
+                (council, followed) -> sight.of(council.id(), () -> remarks.photo(followed.report(), number))
                         .map(jpeg -> ResponseEntity.ok()
                                 .contentType(MediaType.IMAGE_JPEG)
                                 .body(jpeg))
@@ -151,6 +169,7 @@ class CasePages {
                 place(report),
                 report,
                 StoryLine.listOf(story, pieces, council, words),
+                Asked.in(story).isPresent(),
                 SaidFixed.in(story).isPresent(),
                 words);
     }
@@ -164,14 +183,6 @@ class CasePages {
                 .flatMap(room -> room.list(council, place(report).orElse(null), clock.instant()).stream())
                 .filter(promise -> promise.isAbout(new Category(report.category())))
                 .toList();
-    }
-
-    private List<Row> rows(ToldReports.Followed followed) {
-        List<Row> rows = rows(followed.told());
-        for (String answer : told.answers(followed.report())) {
-            rows.add(Row.of(words.of("told.still"), answer));
-        }
-        return rows;
     }
 
     private List<Row> rows(Told words) {

@@ -39,6 +39,29 @@ public class Recorded {
                 .list();
     }
 
+    /** The numbers of open reports, public and private, in order: at most so many after this one. */
+    public List<Long> open(long council, long after, int most) {
+        return sql.sql("""
+                        select report_id from reporting.report
+                        where council_id = :council and is_open and report_id > :after order by report_id limit :most""")
+                .param("council", council)
+                .param("after", after)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Which of these reports are open. */
+    public Set<Long> openAmong(long council, Collection<Long> reports) {
+        return new HashSet<>(sql.sql("""
+                        select report_id from reporting.report
+                        where council_id = :council and report_id = any (:reports) and is_open""")
+                .param("council", council)
+                .param("reports", reports.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
     /** Which of these reports stay off every public page. */
     public Set<Long> privateAmong(long council, Collection<Long> reports) {
         return new HashSet<>(sql.sql("""

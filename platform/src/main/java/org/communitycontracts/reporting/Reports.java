@@ -51,6 +51,17 @@ public class Reports {
         return written.isEmpty() ? Optional.empty() : findWritten(council, written.get());
     }
 
+    /** The report of this reference, public or private: for those who may see both. */
+    public Optional<Report> findAny(long council, String reference) {
+        return References.parse(reference)
+                .flatMap(written -> sql.sql("select " + COLUMNS
+                                + " from reporting.report where council_id = :council and reference = :reference")
+                        .param("council", council)
+                        .param("reference", written)
+                        .query((row, number) -> report(row))
+                        .optional());
+    }
+
     private Optional<Report> findWritten(long council, String reference) {
         return sql.sql(
                         "select " + COLUMNS

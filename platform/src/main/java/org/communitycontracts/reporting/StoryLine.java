@@ -50,7 +50,7 @@ record StoryLine(Instant at, String when, String text, List<String> notes, Strin
         return lines;
     }
 
-    private static String when(Instant moment, Council council) {
+    static String when(Instant moment, Council council) {
         ZonedDateTime local = moment.atZone(council.zone());
         String minutes = local.getMinute() == 0 ? "" : String.format(Locale.ROOT, ".%02d", local.getMinute());
         int hour = local.getHour() % 12 == 0 ? 12 : local.getHour() % 12;

@@ -164,15 +164,16 @@ public class ToldReports {
                 .optional();
     }
 
-    /** What whoever told a report wrote when asked whether it is fixed, the first first. */
-    public List<String> answers(Report report) {
+    /** What was told with a report; empty for one that came otherwise, and after its time. */
+    public Optional<Told> told(Report report) {
         return sql.sql("""
-                        select words from reporting.fix_answer
-                        where council_id = :council and report_id = :report and words is not null order by seq""")
+                        select t.spot, t.description, t.answer, t.known_to, t.name, t.email, t.telling_id, r.private
+                        from reporting.told t join reporting.report r using (council_id, report_id)
+                        where t.council_id = :council and t.report_id = :report""")
                 .param("council", report.council())
                 .param("report", report.id())
-                .query(String.class)
-                .list();
+                .query((row, _) -> told(row))
+                .optional();
     }
 
     /** The name of whoever told a report, when everybody may know it. */

@@ -264,7 +264,7 @@ final class Planted {
                 .param("report", report)
                 .update();
         insert(
-                "reporting.fix_answer",
+                "reporting.remark",
                 person,
                 email,
                 Map.of("report_id", Long.toString(report), "seq", "1", "words", "@mark", "told_at", "now()"));

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.reporting.Remarks;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
 import org.communitycontracts.reporting.SaidFixed;
@@ -45,7 +47,7 @@ class FixPages {
     private final Councils councils;
     private final ToldReports told;
     private final Reports reports;
-    private final FixAnswers answers;
+    private final Remarks remarks;
     private final Sight sight;
     private final InstantSource clock;
 
@@ -54,20 +56,20 @@ class FixPages {
             Councils councils,
             ToldReports told,
             Reports reports,
-            FixAnswers answers,
+            Remarks remarks,
             Sight sight,
             InstantSource clock) {
         this.pages = pages;
         this.councils = councils;
         this.told = told;
         this.reports = reports;
-        this.answers = answers;
+        this.remarks = remarks;
         this.sight = sight;
         this.clock = clock;
     }
 
     /** Whose question it is: the council, the report, and where its follow-up page stands. */
-    record Asking(Council council, Report report, String back) {
+    record Asking(Council council, Report report, boolean isUnfixed, String back) {
         String here() {
             return back + "/fixed";
         }
@@ -96,11 +98,21 @@ class FixPages {
         Optional<Council> council = councils.find(slug);
         return council.flatMap(found -> sight.of(found.id(), () -> told.find(found.id(), new Token(token))))
                 .map(followed -> new Asking(
-                        council.orElseThrow(), followed.report(), "/councils/" + slug + "/follow-up/" + token));
+                        council.orElseThrow(),
+                        followed.report(),
+                        SaidFixed.in(reports.happenings(followed.report()))
+                                .filter(SaidFixed::isUnfixed)
+                                .isPresent(),
+                        "/councils/" + slug + "/follow-up/" + token));
     }
 
     private boolean isAsked(Asking asking) {
-        return SaidFixed.in(reports.happenings(asking.report())).isPresent();
+        return isOpen(reports.happenings(asking.report()));
+    }
+
+    /** Whether the question still waits for an answer. */
+    private static boolean isOpen(List<Happening> story) {
+        return SaidFixed.in(story).isPresent();
     }
 
     private ResponseEntity<byte[]> answer(Asking asking, String fixed, String written, @Nullable MultipartFile photo) {
@@ -125,9 +137,14 @@ class FixPages {
             fields.computeIfPresent("photo", (_, field) -> field.withError(wrongPhoto));
             return page(HttpStatus.UNPROCESSABLE_CONTENT, asking, fields);
         }
-        FixAnswers.FixAnswer answer =
-                new FixAnswers.FixAnswer(fixed.equals(YES), written.isEmpty() ? null : written, jpeg);
-        if (sight.of(asking.council().id(), () -> answers.keep(asking.report(), answer, clock.instant()))) {
+        Remarks.Entry answer = new Remarks.Entry(
+                fixed.equals(YES) ? "confirmed" : "reopened",
+                Remarks.RESIDENTS,
+                Map.of(),
+                written.isEmpty() ? null : written,
+                jpeg);
+        if (sight.of(
+                asking.council().id(), () -> remarks.add(asking.report(), answer, FixPages::isOpen, clock.instant()))) {
             return back(asking);
         }
         fields.computeIfPresent("fixed", (_, field) -> field.withError(words.of("fixed.late")));

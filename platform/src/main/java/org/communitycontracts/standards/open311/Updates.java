@@ -73,7 +73,7 @@ class Updates {
             case "fixed", "confirmed" -> "fixed";
             case "duplicate" -> "duplicate";
             case "not_in_area" -> "not_councils_responsibility";
-            case "withdrawn", "not_abandoned" -> "no_further_action";
+            case "withdrawn", "not_abandoned", "closed_unfixed" -> "no_further_action";
             case "closed" -> entry.facts().containsKey("because") ? "no_further_action" : "closed";
             default -> "closed";
         };
