@@ -7,6 +7,7 @@ import org.communitycontracts.acts.Heads;
 import org.communitycontracts.news.Notices;
 import org.communitycontracts.people.privacy.Erasure;
 import org.communitycontracts.post.Delivery;
+import org.communitycontracts.standards.desk.Upkeep;
 import org.communitycontracts.store.Job;
 import org.communitycontracts.store.Jobs;
 import org.communitycontracts.store.Keeping;
@@ -44,6 +45,11 @@ class HouseJobs {
     @Bean
     Job tell(Notices notices) {
         return new Job("news.tell", Duration.ofSeconds(10), notices::run);
+    }
+
+    @Bean
+    Job keepDesks(Upkeep upkeep) {
+        return new Job("standards.desks", Duration.ofSeconds(10), upkeep::run);
     }
 
     /** What is past its time goes: first what each room keeps, as the inventory says, then accounts closed long ago. */

@@ -7,6 +7,7 @@ import static org.communitycontracts.permissions.Role.COUNCILLOR;
 import static org.communitycontracts.permissions.Role.COUNCIL_ADMINISTRATOR;
 import static org.communitycontracts.permissions.Role.EVALUATOR;
 import static org.communitycontracts.permissions.Role.SERVICE_MANAGER;
+import static org.communitycontracts.permissions.Role.SERVICE_OFFICER;
 import static org.communitycontracts.permissions.Role.SITE_ADMINISTRATOR;
 
 import java.util.Set;
@@ -43,6 +44,8 @@ public enum Deed {
     VOUCH_FOR_RESIDENCY(false, COORDINATOR),
     /** To print letters with codes, and to load a list of addresses. */
     PRINT_CODES(false, COUNCIL_ADMINISTRATOR, COORDINATOR),
+    /** To deal with what lies on a party's desk. */
+    WORK_AT_DESK(false, SERVICE_OFFICER, SERVICE_MANAGER),
     /** To read the record of acts. */
     SEE_ACTS(false, COUNCIL_ADMINISTRATOR, COUNCILLOR, EVALUATOR),
     /** To read the letters that wait in the local outbox. */

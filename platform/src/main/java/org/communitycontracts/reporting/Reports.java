@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
 /** The collection of reports. What is private stands in no list here; it is found by its number alone. */
@@ -179,9 +180,14 @@ public class Reports {
         stream(council, STORIES + (ids == null ? PUBLIC : OF_SOME) + IN_ORDER, ids, reader);
     }
 
+    /** Reads in the caller's transaction where there is one, so that what was written in it is seen. */
     private void stream(long council, String text, Long @Nullable [] ids, Consumer<Story> reader) {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
+        Connection connection = DataSourceUtils.getConnection(source);
+        boolean isOwn = !DataSourceUtils.isConnectionTransactional(connection, source);
+        try {
+            if (isOwn) {
+                connection.setAutoCommit(false);
+            }
             try (PreparedStatement stories = connection.prepareStatement(text)) {
                 stories.setFetchSize(ROWS_AT_ONCE);
                 stories.setLong(1, council);
@@ -190,10 +196,15 @@ public class Reports {
                 }
                 handOver(stories.executeQuery(), reader);
             } finally {
-                connection.rollback();
+                if (isOwn) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             }
         } catch (SQLException fault) {
             throw new IllegalStateException("The stories of council " + council + " could not be read", fault);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
         }
     }
 

@@ -36,6 +36,10 @@ record StoryLine(Instant at, String when, String text, List<String> notes, Strin
                     .forEach(moment -> notes.add(moment.words()));
             moments.removeIf(
                     moment -> notes.contains(moment.words()) && moment.at().equals(happening.at()));
+            String because = happening.facts().getOrDefault("because", "");
+            if (happening.event().equals(SaidFixed.UNFIXED) && words.has("because." + because)) {
+                notes.add(words.of("because." + because));
+            }
             if (happening.at().plus(WRITTEN_LATE).isBefore(happening.recorded())) {
                 notes.add(words.of("written-late", when(happening.recorded(), council)));
             }

@@ -71,16 +71,17 @@ public class Expectations {
                                     .judge()
                                     .judge(story.report().reference(), PublicFacts.of(story.happenings()), asOf, now)
                                     .stream()
-                                    .map(verdict -> promised(seat.covered(), verdict)))
+                                    .map(verdict -> promised(seat.covered(), verdict, asOf)))
                             .toList());
         }
         return clocks;
     }
 
-    private static Promised promised(Covered covered, Verdict verdict) {
+    private static Promised promised(Covered covered, Verdict verdict, Instant asOf) {
         Clause clause = covered.clause(verdict);
         return new Promised(
                 covered.contract(),
+                verdict.contractVersion(),
                 clause.id(),
                 covered.placeOfClock(verdict),
                 verdict.cycle(),
@@ -89,7 +90,12 @@ public class Expectations {
                 clause.text(),
                 verdict.state(),
                 verdict.due(),
-                verdict.breachedAt());
+                verdict.breachedAt(),
+                verdict.stopped(),
+                verdict.stopped() == null
+                        && verdict.holds().stream()
+                                .anyMatch(hold ->
+                                        !hold.from().isAfter(asOf) && hold.to().isAfter(asOf)));
     }
 
     private static Optional<Expectation> find(Bench bench, Story story, Instant asOf, Instant knownAsOf) {

@@ -61,14 +61,24 @@ final class Newsroom {
 
     /** Somebody reports offensive graffiti, to be gone within 24 hours. */
     Made reports(String seen) {
+        return reports("offensive-graffiti", seen);
+    }
+
+    /** Somebody reports a problem of this kind. */
+    Made reports(String kind, String seen) {
         Map<String, String> answers = new HashMap<>(Reporter.GRAFFITI);
-        answers.put("kind", "offensive-graffiti");
+        answers.put("kind", kind);
         answers.put("seen", seen);
         Tab sent =
                 Reporter.sends(Reporter.answers(Reporter.begins(house, "/councils/" + slug + "/mill-lane"), answers));
         Matcher named = REFERENCE.matcher(sent.page());
         assertThat(named.find()).isTrue();
         return new Made(named.group(), sent.address().replaceFirst("/sent$", ""));
+    }
+
+    /** Where everybody finds a report that is public. */
+    String address(Made report) {
+        return "/councils/" + slug + "/cases/" + report.reference();
     }
 
     /** Somebody follows their report by this address and says yes; gives back the page on which they change it. */

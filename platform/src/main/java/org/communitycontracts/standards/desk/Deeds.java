@@ -1,0 +1,77 @@
+package org.communitycontracts.standards.desk;
+
+import java.util.List;
+import org.communitycontracts.acts.Act;
+import org.communitycontracts.people.Register;
+import org.communitycontracts.permissions.Actor;
+import org.communitycontracts.permissions.Deed;
+import org.communitycontracts.permissions.Policy;
+import org.communitycontracts.permissions.Where;
+import org.communitycontracts.reporting.Remarks;
+import org.communitycontracts.reporting.Report;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What somebody at a desk does about a report: a happening with its words, an act in the record, and the desks laid anew. */
+@Component
+class Deeds {
+    private final Desks desks;
+    private final Remarks remarks;
+    private final Register register;
+    private final Upkeep upkeep;
+
+    Deeds(Desks desks, Remarks remarks, Register register, Upkeep upkeep) {
+        this.desks = desks;
+        this.remarks = remarks;
+        this.register = register;
+        this.upkeep = upkeep;
+    }
+
+    /**
+     * What somebody said with a step.
+     *
+     * @param choice one of those that the step offers; empty when it offers none
+     * @param jpeg a photo, painted anew
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+    record Said(String choice, @Nullable String words, byte @Nullable [] jpeg) {}
+
+    /**
+     * Does a step, unless somebody else did something in between that leaves no room for it.
+     *
+     * @return whether it was done
+     */
+    boolean act(Actor actor, Desk desk, Folder folder, Step step, Said said) {
+        Where where = Desks.where(desk.party());
+        Policy.demand(actor, Deed.WORK_AT_DESK, where);
+        Report report = folder.report();
+        Remarks.Entry entry = new Remarks.Entry(
+                folder.event(step, said.choice()),
+                desk.party().slug(),
+                folder.facts(step, said.choice()),
+                said.words(),
+                said.jpeg());
+        boolean done = register.inOneStep(() -> {
+            boolean added = remarks.add(
+                    report,
+                    entry,
+                    story -> desks.folder(desk, report, story).steps().contains(step),
+                    desk.now());
+            if (added) {
+                register.keep(
+                        Register.by(actor, Deed.WORK_AT_DESK.roles(), where),
+                        "report." + step.word(),
+                        report.council(),
+                        new Act.Thing("report", report.reference()),
+                        null,
+                        null,
+                        desk.now());
+            }
+            return added;
+        });
+        if (done) {
+            upkeep.look(desk.council(), List.of(report.id()), desk.now());
+        }
+        return done;
+    }
+}
