@@ -122,7 +122,7 @@ class CasePages {
     }
 
     /** A photo that came with a happening, for whoever has the secret link. */
-    @GetMapping("/councils/{slug}/follow-up/{token}/remarks/{number:[0-9]{1,6}}.jpg")
+    @GetMapping("/councils/{slug}/follow-up/{token}/remarks/{number:[0-9][0-9]?[0-9]?}.jpg")
     ResponseEntity<byte[]> remark(@PathVariable String slug, @PathVariable String token, @PathVariable int number) {
         return followed(
                 slug,

@@ -137,6 +137,7 @@ class EveryPageTest {
                         && !OpenHouse.isOfResidency(kind)
                         && !OpenHouse.isForPrograms(kind)
                         && !OpenHouse.isOfAReport(kind)
+                        && !OpenHouse.isOfADesk(kind)
                         && !OpenHouse.isOfNews(kind)
                         && !kind.startsWith("/test/"))
                 .isSubsetOf(checked)

@@ -21,6 +21,7 @@ class JourneyPagesTest {
         List<String> walked = Stream.of(
                         ReadingJourneysTest.class,
                         ReportingJourneysTest.class,
+                        DeskJourneysTest.class,
                         NewsJourneyTest.class,
                         OfficeJourneyTest.class,
                         PrivacyJourneyTest.class,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.EmailAddress;
 import org.communitycontracts.people.Invitations;
 import org.communitycontracts.people.Parties;
@@ -21,10 +22,16 @@ import org.communitycontracts.people.PartyKind;
 import org.communitycontracts.people.Person;
 import org.communitycontracts.people.ProgramKeys;
 import org.communitycontracts.people.Standings;
+import org.communitycontracts.people.Token;
 import org.communitycontracts.people.signin.TestSession;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Role;
 import org.communitycontracts.permissions.Standing;
+import org.communitycontracts.reporting.Arrival;
+import org.communitycontracts.reporting.Remarks;
+import org.communitycontracts.reporting.Report;
+import org.communitycontracts.reporting.Told;
+import org.communitycontracts.reporting.ToldReports;
 import org.communitycontracts.store.Sight;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -109,7 +116,7 @@ final class Knocking {
             case SITE -> new Standing(role, Standing.SITE, null, null);
             case COUNCIL -> milltown.role(role);
             case NEIGHBOURHOOD -> milltown.in(role, PLACE);
-            case PARTY -> milltown.of(role, "homes");
+            case PARTY -> milltown.of(role, "council");
         };
     }
 
@@ -217,7 +224,13 @@ final class Knocking {
                 path.startsWith("/councils") || path.startsWith("/open-data")
                         ? milltown.council.slug()
                         : Long.toString(milltown.council.id()));
-        if (path.contains("{party}")) {
+        if (OpenHouse.isOfADesk(path)) {
+            parts.put("{party}", "council");
+            parts.put("{reference}", report());
+            parts.put("{step:[a-z-]+}", "seen");
+            parts.put("{number:[1-5]}", "1");
+            parts.put("{number:[0-9][0-9]?[0-9]?}", "2");
+        } else if (path.contains("{party}")) {
             parts.put("{party}", party());
         }
         if (path.contains("/report/{draft}")) {
@@ -262,9 +275,9 @@ final class Knocking {
             case "/people/{id}/locks" -> Map.of("why", "They came to the desk");
             case "/people/{id}/roles" -> Map.of("role", "champion", "neighbourhood", PLACE);
             case "/people/{id}/roles/{role}/deputy" ->
-                Map.of("person", milltown.id("vera.vinter@homes.example.org").toString(), "until", "31 12 2030");
+                Map.of("person", milltown.id("mona.miller@council.example.org").toString(), "until", "31 12 2030");
             case "/people/{id}/hand-over" ->
-                Map.of("person", milltown.id("vera.vinter@homes.example.org").toString());
+                Map.of("person", milltown.id("mona.miller@council.example.org").toString());
             case "/directory" ->
                 Map.of("issuer", "https://login.example.org", "client", "c", "secret", "s", "domains", "example.org");
             case "/{place}/letters" -> Map.of("lines", fresh + "; Mill Lane; ZZ1 1AB");
@@ -291,6 +304,23 @@ final class Knocking {
         }
     }
 
+    /** A report with a photo, and a remark with one; no promise covers it, so it lies with the council. */
+    private String report() {
+        return inSight(() -> {
+            Happening told = new Happening("", "reported", now(), now(), null, Map.of("category", "noise"));
+            Arrival arrival =
+                    Arrival.of(UUID.randomUUID().toString(), null, "noise", null, Arrival.Place.UNKNOWN, List.of(told));
+            Told words = new Told(
+                    "By the bridge", "A fan", null, new Told.Who(Told.KnownTo.NOBODY, null, null), false, null);
+            ToldReports reports = milltown.house.room(ToldReports.class);
+            Report report = reports.take(milltown.council.id(), arrival, words, Token.fresh(), now());
+            reports.add(report, 1, new byte[] {1}, now());
+            Remarks.Entry entry = new Remarks.Entry("contacted", "council", Map.of(), null, new byte[] {1});
+            milltown.house.room(Remarks.class).add(report, entry, _ -> true, now());
+            return report.reference();
+        });
+    }
+
     private String party() {
         String slug = "party-" + count.incrementAndGet();
         inSight(() -> {
@@ -306,7 +336,7 @@ final class Knocking {
     private Person officer() {
         Person person = milltown.newcomer("Officer");
         for (Standing standing :
-                List.of(milltown.in(Role.CHAMPION, PLACE), milltown.of(Role.SERVICE_OFFICER, "homes"))) {
+                List.of(milltown.in(Role.CHAMPION, PLACE), milltown.of(Role.SERVICE_OFFICER, "council"))) {
             inSight(() -> {
                 milltown.house.room(Standings.class).give(program(), person.id(), standing, null, now());
                 return true;

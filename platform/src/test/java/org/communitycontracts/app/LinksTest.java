@@ -125,6 +125,7 @@ class LinksTest {
                         && !OpenHouse.isOfResidency(kind)
                         && !OpenHouse.isForPrograms(kind)
                         && !OpenHouse.isOfAReport(kind)
+                        && !OpenHouse.isOfADesk(kind)
                         && !OpenHouse.isOfNews(kind)
                         && !kind.startsWith("/test/"))
                 .allMatch(kind -> visits.containsKey(kind) || visits.containsKey(kind + "?"))

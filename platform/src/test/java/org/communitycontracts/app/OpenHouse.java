@@ -227,6 +227,11 @@ final class OpenHouse implements AutoCloseable {
         return kind.startsWith("/councils/{slug}/report/") || kind.startsWith("/councils/{slug}/follow-up/");
     }
 
+    /** Whether such an address belongs to the desk of a party; {@link DeskPagesTest} looks at those. */
+    static boolean isOfADesk(String kind) {
+        return kind.startsWith("/councils/{slug}/desk");
+    }
+
     /** Whether such an address belongs to somebody's news, behind a secret; {@link NewsTest} looks at those. */
     static boolean isOfNews(String kind) {
         return kind.startsWith("/councils/{slug}/news/") || kind.startsWith("/unsubscribe/");

@@ -38,6 +38,9 @@ class ReportPagesTest {
         pages.put("follow-up", sends.address().replaceFirst("/sent$", ""));
         Tab another = Reporter.sends(Reporter.answers(Reporter.begins(house, PLACE), Reporter.GRAFFITI));
         Reporter.isSaidToBeFixed(house, another.address());
+        Tab third = Reporter.sends(Reporter.answers(Reporter.begins(house, PLACE), Reporter.GRAFFITI));
+        Reporter.isSaid(house, third.address(), "asked_resident");
+        pages.put("reply", third.address().replaceFirst("/sent$", "/reply"));
         pages.put("fixed", another.address().replaceFirst("/sent$", "/fixed"));
     }
 
@@ -67,6 +70,6 @@ class ReportPagesTest {
                 .filteredOn(OpenHouse::isOfAReport)
                 .filteredOn(kind -> !kind.endsWith(".jpg"))
                 .isSubsetOf(checked)
-                .hasSize(5);
+                .hasSize(6);
     }
 }

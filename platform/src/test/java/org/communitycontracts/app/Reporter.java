@@ -45,13 +45,19 @@ final class Reporter {
 
     /** The service says that the report behind a follow-up page is fixed. */
     static void isSaidToBeFixed(OpenHouse house, String followUp) {
+        isSaid(house, followUp, "fixed");
+    }
+
+    /** The service says this of the report behind a follow-up page. */
+    static void isSaid(OpenHouse house, String followUp, String event) {
         house.database()
                 .sql()
                 .sql("""
                         insert into reporting.happening (council_id, report_id, seq, event, at, recorded, facts)
-                        select t.council_id, t.report_id, max(h.seq) + 1, 'fixed', :now, :now, '{}'
+                        select t.council_id, t.report_id, max(h.seq) + 1, :event, :now, :now, '{}'
                         from reporting.told t join reporting.happening h using (council_id, report_id)
                         where t.token_hash = :token group by t.council_id, t.report_id""")
+                .param("event", event)
                 .param("now", Timestamp.from(house.clock().instant()))
                 .param(
                         "token",

@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.communitycontracts.people.People;
 import org.communitycontracts.people.Person;
+import org.communitycontracts.people.Workplaces;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
 import org.communitycontracts.permissions.Where;
 import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +24,13 @@ class AccountPages {
     private final Pages pages;
     private final People people;
     private final Factors factors;
+    private final ObjectProvider<Workplaces> workplaces;
 
-    AccountPages(Pages pages, People people, Factors factors) {
+    AccountPages(Pages pages, People people, Factors factors, ObjectProvider<Workplaces> workplaces) {
         this.pages = pages;
         this.people = people;
         this.factors = factors;
+        this.workplaces = workplaces;
     }
 
     @GetMapping("/account")
@@ -43,6 +47,11 @@ class AccountPages {
                         person.orElseThrow(),
                         "actor",
                         actor,
+                        "workplaces",
+                        workplaces
+                                .orderedStream()
+                                .flatMap(room -> room.of(actor).stream())
+                                .toList(),
                         "factors",
                         factors.hasAny(Owner.of(actor))));
     }

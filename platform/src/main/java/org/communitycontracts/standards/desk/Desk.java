@@ -66,9 +66,9 @@ record Desk(Council council, Party party, Actor actor, Map<Long, String> places,
         crumbs.add(Link.to(WORDS.of("home"), "/"));
         crumbs.add(Link.to(council.name(), "/councils/" + council.slug()));
         if (report == null) {
-            crumbs.add(Link.here(party.name()));
+            crumbs.add(Link.here(WORDS.of("title", party.name())));
         } else {
-            crumbs.add(Link.to(party.name(), at("")));
+            crumbs.add(Link.to(WORDS.of("title", party.name()), at("")));
             crumbs.add(Link.here(WORDS.of("report", report)));
         }
         return crumbs;

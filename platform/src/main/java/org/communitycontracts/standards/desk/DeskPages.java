@@ -91,7 +91,7 @@ class DeskPages {
     /** One report in the list. */
     record Line(String address, String title, String text, String due, List<String> tags, boolean isLate) {}
 
-    /** One part of the desk, as the list of parts shows it. */
+    /** One part of the desk, as the list of parts shows it; those in which nothing lies are left out. */
     record Tab(String address, String text, boolean isHere) {}
 
     @GetMapping("/councils/{slug}/desk/{party}")
@@ -125,10 +125,12 @@ class DeskPages {
                 worklist.page(question).stream().map(work -> line(desk, work)).toList();
         List<Tab> parts = new ArrayList<>();
         for (Part part : Part.values()) {
-            parts.add(new Tab(
-                    desk.at("?part=" + part.word() + filters(question)),
-                    desk.words().of("part." + part.word(), counts.of(part)),
-                    part == question.part()));
+            if (part == Part.ALL || part == question.part() || counts.of(part) > 0) {
+                parts.add(new Tab(
+                        desk.at("?part=" + part.word() + filters(question)),
+                        desk.words().of("part." + part.word(), counts.of(part)),
+                        part == question.part()));
+            }
         }
         int last = (int) Math.max(1, (count + SIZE - 1) / SIZE);
         return pages.page(

@@ -170,7 +170,7 @@ class FolderPages {
     }
 
     /** A photo that came with a happening. */
-    @GetMapping(ADDRESS + "/remarks/{number:[0-9]{1,6}}.jpg")
+    @GetMapping(ADDRESS + "/remarks/{number:[0-9][0-9]?[0-9]?}.jpg")
     ResponseEntity<byte[]> remark(
             @PathVariable String slug,
             @PathVariable String party,
