@@ -1,104 +1,30 @@
 package org.communitycontracts.reporting.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.communitycontracts.reporting.route.PhotoFiles.SECRET;
+import static org.communitycontracts.reporting.route.PhotoFiles.chunk;
+import static org.communitycontracts.reporting.route.PhotoFiles.deflated;
+import static org.communitycontracts.reporting.route.PhotoFiles.file;
+import static org.communitycontracts.reporting.route.PhotoFiles.joined;
+import static org.communitycontracts.reporting.route.PhotoFiles.sayingSize;
+import static org.communitycontracts.reporting.route.PhotoFiles.twoColours;
+import static org.communitycontracts.reporting.route.PhotoFiles.with;
+import static org.communitycontracts.reporting.route.PhotoFiles.withExif;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the files that people send as photos: clean pictures of good ones, a sentence for the others. */
 class PictureTest {
-    private static final String SECRET = "51.4779N 0.0015W canary";
-
-    /** Red on the left, blue on the right. */
-    private static BufferedImage twoColours(int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < width; x++) {
-            for (int y = 0; y < height; y++) {
-                image.setRGB(x, y, (x < width / 2 ? Color.RED : Color.BLUE).getRGB());
-            }
-        }
-        return image;
-    }
-
-    private static byte[] file(BufferedImage image, String format) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            assertThat(ImageIO.write(image, format, out)).isTrue();
-            return out.toByteArray();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static byte[] joined(byte[]... pieces) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] piece : pieces) {
-            out.writeBytes(piece);
-        }
-        return out.toByteArray();
-    }
-
-    /** A JPEG with an EXIF part that says how the camera was held and where. */
-    private static byte[] withExif(byte[] jpeg, int orientation) {
-        byte[] words = SECRET.getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer exif = ByteBuffer.allocate(10 + 8 + 2 + 12 + 4 + words.length);
-        exif.putShort((short) 0xffe1).putShort((short) (exif.capacity() - 2));
-        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
-        exif.putInt(0x4d4d002a).putInt(8).putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
-        exif.putShort((short) orientation).putShort((short) 0).putInt(0).put(words);
-        return joined(Arrays.copyOf(jpeg, 2), exif.array(), Arrays.copyOfRange(jpeg, 2, jpeg.length));
-    }
-
-    private static byte[] chunk(String name, byte[] data) {
-        byte[] named = joined(name.getBytes(StandardCharsets.US_ASCII), data);
-        CRC32 sum = new CRC32();
-        sum.update(named);
-        return ByteBuffer.allocate(named.length + 8)
-                .putInt(data.length)
-                .put(named)
-                .putInt((int) sum.getValue())
-                .array();
-    }
-
-    /** A PNG with one more chunk after its head. */
-    private static byte[] with(byte[] png, byte[] chunk) {
-        int head = 8 + 25;
-        return joined(Arrays.copyOf(png, head), chunk, Arrays.copyOfRange(png, head, png.length));
-    }
-
-    private static byte[] deflated(int zeros) {
-        Deflater deflater = new Deflater(9);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] nothing = new byte[1 << 20];
-        byte[] some = new byte[1 << 16];
-        for (int left = zeros; left > 0; left -= nothing.length) {
-            deflater.setInput(nothing);
-            while (!deflater.needsInput()) {
-                out.write(some, 0, deflater.deflate(some));
-            }
-        }
-        deflater.finish();
-        while (!deflater.finished()) {
-            out.write(some, 0, deflater.deflate(some));
-        }
-        deflater.end();
-        return out.toByteArray();
-    }
-
     private static byte[] painted(byte[] sent) {
         assertThat(Picture.of(sent)).isInstanceOf(Picture.Answer.Painted.class);
         return ((Picture.Answer.Painted) Picture.of(sent)).jpeg();
@@ -190,17 +116,9 @@ class PictureTest {
     @Test
     void whatWouldSwellIsRefusedBeforeItIsPaintedOrItsSwellingPartIsPassedOver() {
         byte[] png = file(twoColours(20, 20), "png");
-        byte[] wide = png.clone();
-        ByteBuffer.wrap(wide).putInt(16, 50_000).putInt(20, 50_000);
-        CRC32 sum = new CRC32();
-        sum.update(wide, 12, 17);
-        ByteBuffer.wrap(wide).putInt(29, (int) sum.getValue());
-        assertThat(why(wide)).isEqualTo("photo.large");
-
-        byte[] jpeg = file(twoColours(20, 20), "jpeg");
-        int head = frame(jpeg);
-        ByteBuffer.wrap(jpeg).putShort(head + 5, (short) 60_000).putShort(head + 7, (short) 60_000);
-        assertThat(why(jpeg)).isEqualTo("photo.large");
+        assertThat(why(sayingSize(png, 50_000, 50_000))).isEqualTo("photo.large");
+        assertThat(why(sayingSize(file(twoColours(20, 20), "jpeg"), 60_000, 60_000)))
+                .isEqualTo("photo.large");
 
         byte[] bomb = deflated(300 << 20);
         byte[] text = joined("a\0\0".getBytes(StandardCharsets.US_ASCII), bomb);
@@ -214,16 +132,6 @@ class PictureTest {
             scans[at + 1] = (byte) 0xda;
         }
         assertThat(why(joined(file(twoColours(20, 20), "jpeg"), scans))).isEqualTo("photo.broken");
-    }
-
-    /** Where the head of the picture stands in a JPEG. */
-    private static int frame(byte[] jpeg) {
-        for (int at = 2; at < jpeg.length - 1; at++) {
-            if ((jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) == 0xc0) {
-                return at;
-            }
-        }
-        throw new AssertionError("A JPEG has a frame");
     }
 
     @Test
