@@ -198,11 +198,19 @@ public class Notices {
     }
 
     private void tellHappenings(Audience audience, Story story, Instant now) {
-        for (int place = 0; place < story.happenings().size(); place++) {
-            Happening happening = story.happenings().get(place);
+        tellHappenings(audience, story, story, "", now);
+        story.together()
+                .forEach(other ->
+                        tellHappenings(audience, story, other, other.report().reference(), now));
+    }
+
+    /** Tells those who follow one report what happened to it, or to another that is joined with it, by its reference. */
+    private void tellHappenings(Audience audience, Story story, Story told, String other, Instant now) {
+        for (int place = 0; place < told.happenings().size(); place++) {
+            Happening happening = told.happenings().get(place);
             String kind = KINDS.get(happening.event());
             if (kind != null && happening.at().isAfter(now.minus(OLD))) {
-                Mark mark = new Mark(audience.council().id(), story.report().id(), "", "", 0, place + 1, kind);
+                Mark mark = new Mark(audience.council().id(), story.report().id(), other, "", 0, place + 1, kind);
                 String said = words.of(
                         "kind." + kind + ".text",
                         moment(happening.at(), audience.council().zone()));

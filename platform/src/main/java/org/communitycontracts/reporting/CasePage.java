@@ -12,6 +12,8 @@ import org.communitycontracts.web.Words;
 /**
  * What the page of one report shows.
  *
+ * @param into the reference of the report with which it is joined; empty when it stands alone, or others were joined with it
+ * @param others how many other reports tell of the same problem
  * @param isAsked whether a question of the service waits for whoever told the report
  * @param isSaidToBeFixed whether a service says that it is dealt with, and nobody who lives there has said whether that is so
  */
@@ -20,6 +22,8 @@ record CasePage(
         Optional<Neighbourhood> place,
         Report report,
         List<StoryLine> lines,
+        Optional<String> into,
+        int others,
         boolean isAsked,
         boolean isSaidToBeFixed,
         Words words) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.EmailAddress;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
@@ -163,14 +162,16 @@ class CasePages {
     }
 
     private CasePage page(Council council, Report report, List<Panel.Piece> pieces) {
-        List<Happening> story = reports.happenings(report);
+        Story story = reports.story(report);
         return new CasePage(
                 council,
                 place(report),
                 report,
-                StoryLine.listOf(story, pieces, council, words),
-                Asked.in(story).isPresent(),
-                SaidFixed.in(story).isPresent(),
+                StoryLine.listOf(story.toBeTold(), pieces, council, words),
+                Joints.into(story.happenings()).findFirst(),
+                story.together().size(),
+                Asked.in(story.happenings()).isPresent(),
+                SaidFixed.in(story.all()).isPresent(),
                 words);
     }
 

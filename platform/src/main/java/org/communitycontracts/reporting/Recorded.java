@@ -21,14 +21,20 @@ public class Recorded {
     }
 
     /**
-     * The numbers of the reports, public and private, of which something was written down since this moment.
+     * The numbers of the reports, public and private, of which something was written down since this moment, and of those joined
+     * with them.
      *
      * @param since what happened before this is old, whenever it was written down
      */
     public List<Long> since(long council, Instant recorded, Instant since) {
         return sql.sql("""
-                        select report_id from reporting.happening
-                        where council_id = :council and recorded >= :recorded and event <> 'reported' and at >= :since
+                        with told as (
+                            select report_id from reporting.happening
+                            where council_id = :council and recorded >= :recorded and event <> 'reported' and at >= :since)
+                        select report_id from told
+                        union
+                        select other.report_id from told join reporting.joint j on j.council_id = :council and j.report_id = told.report_id
+                            join reporting.joint other on other.council_id = :council and other.joint = j.joint
                         union
                         select report_id from reporting.happening
                         where council_id = :council and recorded >= :recorded and event = 'reported' and at >= :since""")

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.communitycontracts.engine.judging.Happening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,10 +71,10 @@ public class Remarks {
      * @param fits whether it still fits the story
      * @return whether it did and was written down
      */
-    public boolean add(Report report, Entry entry, Predicate<List<Happening>> fits, Instant now) {
+    public boolean add(Report report, Entry entry, Predicate<Story> fits, Instant now) {
         return Boolean.TRUE.equals(together.execute(_ -> {
             lock(report);
-            if (!fits.test(reports.happenings(report))) {
+            if (!fits.test(reports.story(report))) {
                 return false;
             }
             write(report, entry, now.truncatedTo(ChronoUnit.SECONDS));

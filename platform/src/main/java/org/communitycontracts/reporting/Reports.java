@@ -11,9 +11,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.communitycontracts.engine.judging.Happening;
@@ -30,11 +35,13 @@ public class Reports {
             "council_id, report_id, reference, neighbourhood_id, category, title, made_at, latitude, longitude, on_map";
     private static final String STORIES = """
             select r.council_id, r.report_id, r.reference, r.neighbourhood_id, r.category, r.title, r.made_at,
-                   r.latitude, r.longitude, r.on_map, h.event, h.at, h.recorded, h.by_party, h.facts::text facts
+                   r.latitude, r.longitude, r.on_map, h.event, h.at, h.recorded, h.by_party, h.facts::text facts, j.joint
             from reporting.report r join reporting.happening h using (council_id, report_id)
+                left join reporting.joint j using (council_id, report_id)
             where r.council_id = ?""";
     private static final String IN_ORDER = " order by r.report_id, h.seq";
     private static final String BY_REFERENCE = " order by r.reference collate \"C\", h.seq";
+    private static final String OF_JOINTS = " and j.joint = any (?)";
     private static final String OF_SOME = " and r.report_id = any (?)";
     private static final String PUBLIC = " and not r.private";
 
@@ -126,7 +133,7 @@ public class Reports {
 
     /** The categories of a council's public reports, and how many reports each has. */
     public Map<String, Long> categories(long council) {
-        Map<String, Long> counts = new java.util.LinkedHashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         sql.sql("""
                         select category, count(*) reports from reporting.report
                         where council_id = :council and not private group by category order by category""").param("council", council).query(row -> {
@@ -160,28 +167,59 @@ public class Reports {
         return List.copyOf(happenings);
     }
 
-    /** Hands over every public story of the council, one after the other, without holding them all. */
-    public void eachStory(long council, Consumer<Story> reader) {
-        stream(council, null, reader);
+    /** The story of one report, with those that were joined with it. */
+    public Story story(Report report) {
+        List<Story> stories = new ArrayList<>();
+        eachStory(report.council(), List.of(report.id()), stories::add);
+        return stories.getFirst();
     }
 
-    /** Hands over the stories of these reports, public or private. */
+    /** Hands over every public story of the council, one after the other, without holding them all; those that were joined come last. */
+    public void eachStory(long council, Consumer<Story> reader) {
+        withJoined(council, STORIES + PUBLIC + IN_ORDER, null, reader);
+    }
+
+    /** Hands over the stories of these reports, public or private; those that were joined come last. */
     public void eachStory(long council, Collection<Long> ids, Consumer<Story> reader) {
-        stream(council, ids.toArray(Long[]::new), reader);
+        withJoined(council, STORIES + OF_SOME + IN_ORDER, ids.toArray(Long[]::new), reader);
+    }
+
+    private void withJoined(long council, String text, Long @Nullable [] ids, Consumer<Story> reader) {
+        Map<Story, Long> joined = new LinkedHashMap<>();
+        stream(council, text, ids, (story, joint) -> {
+            if (joint == null) {
+                reader.accept(story);
+            } else {
+                joined.put(story, joint);
+            }
+        });
+        if (joined.isEmpty()) {
+            return;
+        }
+        Map<Long, List<Story>> groups = new HashMap<>();
+        Long[] joints = new TreeSet<>(joined.values()).toArray(Long[]::new);
+        stream(
+                council,
+                STORIES + OF_JOINTS + IN_ORDER,
+                joints,
+                (story, joint) -> groups.computeIfAbsent(Objects.requireNonNull(joint), _ -> new ArrayList<>())
+                        .add(story));
+        joined.forEach((story, joint) -> reader.accept(new Story(
+                story.report(),
+                story.happenings(),
+                groups.getOrDefault(joint, List.of()).stream()
+                        .filter(other -> other.report().id() != story.report().id())
+                        .toList())));
     }
 
     /** Hands over the public stories of this neighbourhood, or of the whole council when none is given, by their references. */
     public void eachStoryByReference(long council, @Nullable Long neighbourhood, Consumer<Story> reader) {
         String place = neighbourhood == null ? "" : " and r.neighbourhood_id = " + neighbourhood;
-        stream(council, STORIES + PUBLIC + place + BY_REFERENCE, null, reader);
-    }
-
-    private void stream(long council, Long @Nullable [] ids, Consumer<Story> reader) {
-        stream(council, STORIES + (ids == null ? PUBLIC : OF_SOME) + IN_ORDER, ids, reader);
+        stream(council, STORIES + PUBLIC + place + BY_REFERENCE, null, (story, _) -> reader.accept(story));
     }
 
     /** Reads in the caller's transaction where there is one, so that what was written in it is seen. */
-    private void stream(long council, String text, Long @Nullable [] ids, Consumer<Story> reader) {
+    private void stream(long council, String text, Long @Nullable [] ids, BiConsumer<Story, @Nullable Long> reader) {
         Connection connection = DataSourceUtils.getConnection(source);
         boolean isOwn = !DataSourceUtils.isConnectionTransactional(connection, source);
         try {
@@ -208,21 +246,23 @@ public class Reports {
         }
     }
 
-    private static void handOver(ResultSet rows, Consumer<Story> reader) throws SQLException {
+    private static void handOver(ResultSet rows, BiConsumer<Story, @Nullable Long> reader) throws SQLException {
         Report report = null;
+        Long joint = null;
         List<Happening> happenings = new ArrayList<>();
         while (rows.next()) {
             if (report == null || report.id() != rows.getLong("report_id")) {
                 if (report != null) {
-                    reader.accept(new Story(report, happenings));
+                    reader.accept(new Story(report, happenings), joint);
                 }
                 report = report(rows);
+                joint = rows.getObject("joint", Long.class);
                 happenings.clear();
             }
             happenings.add(happening(rows, report.reference()));
         }
         if (report != null) {
-            reader.accept(new Story(report, happenings));
+            reader.accept(new Story(report, happenings), joint);
         }
     }
 

@@ -67,11 +67,12 @@ public class Expectations {
                     story.report().id(),
                     bench.seats().stream()
                             .filter(seat -> seat.covered().holdsFor(story.report()))
-                            .flatMap(seat -> seat
-                                    .judge()
-                                    .judge(story.report().reference(), PublicFacts.of(story.happenings()), asOf, now)
-                                    .stream()
-                                    .map(verdict -> promised(seat.covered(), verdict, asOf)))
+                            .flatMap(
+                                    seat -> seat
+                                            .judge()
+                                            .judge(story.report().reference(), PublicFacts.of(story.all()), asOf, now)
+                                            .stream()
+                                            .map(verdict -> promised(seat.covered(), verdict, asOf)))
                             .toList());
         }
         return clocks;
@@ -104,7 +105,7 @@ public class Expectations {
         for (Seat seat : bench.seats()) {
             if (seat.covered().holdsFor(story.report())) {
                 seat.judge()
-                        .judge(story.report().reference(), PublicFacts.of(story.happenings()), asOf, knownAsOf)
+                        .judge(story.report().reference(), PublicFacts.of(story.all()), asOf, knownAsOf)
                         .forEach(verdict -> expectation(seat.covered(), verdict)
                                 .ifPresent((verdict.stopped() == null ? running : ended)::add));
             }

@@ -40,8 +40,7 @@ public class Verdicts {
         try (Connection connection = source.getConnection();
                 VerdictStore store = new VerdictStore(connection, covered)) {
             Lots lots = new Lots(
-                    story -> judge.judge(
-                            story.report().reference(), PublicFacts.of(story.happenings()), asOf, knownAsOf),
+                    story -> judge.judge(story.report().reference(), PublicFacts.of(story.all()), asOf, knownAsOf),
                     (report, verdicts) -> {
                         verdicts.forEach(verdict -> store.add(report, verdict));
                         unpromised.count(report, verdicts);
@@ -61,7 +60,7 @@ public class Verdicts {
 
     /** What happened to a report, as far as verdicts rest on it. */
     List<Happening> story(Report report) {
-        return PublicFacts.of(reports.happenings(report));
+        return PublicFacts.of(reports.story(report).all());
     }
 
     /** The verdicts of these contracts on one report, with all their reasons, worked out now. */

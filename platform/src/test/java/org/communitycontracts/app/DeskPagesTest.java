@@ -56,6 +56,7 @@ class DeskPagesTest {
         pages.put("report", one);
         pages.put("report-on-hold", DESK + "/council/" + held.reference() + "?done=hold");
         pages.put("resume", DESK + "/council/" + held.reference() + "/resume");
+        pages.put("merge", DESK + "/council/" + held.reference() + "/merge");
         for (String step : new String[] {"seen", "write", "hold", "inspect", "make-safe", "fix", "offer", "close"}) {
             pages.put(step, one + "/" + step);
         }

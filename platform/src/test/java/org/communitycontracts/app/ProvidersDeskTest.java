@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.communitycontracts.permissions.Role;
 import org.communitycontracts.standards.desk.Upkeep;
@@ -221,6 +222,68 @@ class ProvidersDeskTest {
         assertThat(council.opens(at("council", report)).words())
                 .doesNotContain("Put it on hold")
                 .contains("It came from another system, without a name");
+    }
+
+    @Test
+    void whatIsDoneOnOneOfTwoJoinedReportsCountsForBoth() {
+        Newsroom.Made first = news.reports("graffiti", "public");
+        news.house.clock().forward(Duration.ofDays(1));
+        bothSignIn();
+        Newsroom.Made second = news.reports("graffiti", "public");
+        keepsUp();
+        Instant own = due(second);
+        assertThat(own).isAfter(due(first));
+        takes(council, "council", first, "merge", Map.of("choice", second.reference()));
+        assertThat(council.words()).contains("That report was made later.");
+        takes(council, "council", second, "merge", Map.of("choice", "nothing"));
+        assertThat(council.words()).contains("No report of this number lies on this desk.");
+        takes(council, "council", second, "merge", Map.of("choice", second.reference()));
+        assertThat(council.words()).contains("This is the report itself.");
+        takes(
+                council,
+                "council",
+                second,
+                "merge",
+                Map.of("choice", first.reference().toLowerCase(Locale.ROOT)));
+        assertThat(council.words()).contains("The reports are joined.", "is dealt with there");
+        assertThat(desks(first)).containsExactly("council");
+        assertThat(desks(second)).isEmpty();
+
+        takes(council, "council", first, "fix", Map.of());
+        Tab resident = new Tab(news.house);
+        for (Newsroom.Made report : List.of(first, second)) {
+            assertThat(resident.opens(news.address(report)).words())
+                    .contains("Promise kept", "One more report tells of the same problem.");
+            assertThat(resident.opens(report.followUp()).words()).contains("Say whether it is fixed");
+        }
+        resident.opens(second.followUp() + "/fixed")
+                .sends(second.followUp() + "/fixed", Map.of("fixed", "no", "words", "Half is there."));
+        assertThat(resident.opens(news.address(first)).words()).contains("Not yet known");
+    }
+
+    @Test
+    void aReportThatIsPartedStandsAsIfItHadNeverBeenJoined() {
+        Newsroom.Made first = news.reports("graffiti", "public");
+        Newsroom.Made second = news.reports("graffiti", "public");
+        keepsUp();
+        Instant own = due(second);
+        takes(council, "council", second, "merge", Map.of("choice", first.reference()));
+        takes(council, "council", first, "fix", Map.of());
+        takes(council, "council", second, "part", Map.of("words", "The other wall."));
+        assertThat(desks(second)).containsExactly("council");
+        assertThat(due(second)).isEqualTo(own);
+        assertThat(new Tab(news.house).opens(news.address(second)).words())
+                .contains("Not yet known", "Parted again from the other report")
+                .doesNotContain("tells of the same problem");
+    }
+
+    @Test
+    void nothingIsJoinedWithAPrivateReport() {
+        Newsroom.Made first = news.reports("graffiti", "private");
+        Newsroom.Made second = news.reports("graffiti", "public");
+        takes(council, "council", second, "merge", Map.of("choice", first.reference()));
+        assertThat(council.words()).contains("That report is private");
+        assertThat(council.opens(at("council", first)).words()).doesNotContain("Join it with an earlier report");
     }
 
     @Test

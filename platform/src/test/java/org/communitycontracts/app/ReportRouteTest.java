@@ -181,7 +181,9 @@ class ReportRouteTest {
         second.sends(second.address(), graffiti()).sends(second.address(), Map.of("kind", "dog-fouling"));
         assertThat(second.heading()).isEqualTo("Has it been reported already?");
         assertThat(second.page()).contains("/councils/report-route/cases/" + reference);
-        second.sends(second.address(), Map.of());
+        second.sends(second.address(), Map.of("already", "nothing"));
+        assertThat(second.words()).contains("That report was ended just now");
+        second.sends(second.address(), Map.of("already", "different"));
         assertThat(second.heading()).contains("What should the service know?");
 
         milltown.house

@@ -7,6 +7,7 @@ import org.communitycontracts.people.Token;
 /** Somebody who reports a problem without a window: begins at a place, answers every question, and sends. */
 final class Reporter {
     static final Map<String, String> GRAFFITI = Map.of(
+            "already", "different",
             "spot", "Primate Road, on the wall beside the shop",
             "kind", "graffiti",
             "description", "Somebody's name in red paint",

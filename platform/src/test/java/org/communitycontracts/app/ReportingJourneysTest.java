@@ -187,6 +187,44 @@ class ReportingJourneysTest {
     }
 
     @Test
+    void aResidentFindsItAlreadyReported() {
+        for (boolean script : new boolean[] {false, true}) {
+            Map<String, String> first = new HashMap<>(Reporter.GRAFFITI);
+            first.put("spot", "Pemberton Close, on the substation");
+            Reporter.sends(Reporter.answers(Reporter.begins(house, "/councils/sunderland/plains-farm"), first));
+            try (Visitor resident = Visitor.onATelephone(script)) {
+                findsItAlreadyReported(resident);
+            }
+        }
+    }
+
+    private static void findsItAlreadyReported(Visitor resident) {
+        resident.opens(house.at("/councils/sunderland/plains-farm"));
+        resident.follows("Report a problem here");
+        resident.presses("Start");
+        resident.types("Where in Plains Farm is it?", "Pemberton Close, on the substation");
+        resident.presses("Continue");
+        resident.picks("Graffiti");
+        resident.presses("Continue");
+        assertThat(resident.heading()).isEqualTo("Has it been reported already?");
+        resident.presses("Mine is the same");
+        assertThat(resident.heading()).isEqualTo("Where shall we send news of this report?");
+        resident.presses("Continue");
+        assertThat(resident.heading()).isEqualTo("Check your answers");
+        assertThat(resident.page()).contains("The same problem").doesNotContain("What is wrong");
+        resident.presses("Send the report");
+        assertThat(resident.heading()).isEqualTo("Your report was sent");
+        String own = resident.part(".govuk-panel strong");
+        resident.follows("The public page of the report");
+        assertThat(resident.page())
+                .contains(own)
+                .contains("of the same problem")
+                .contains("There is still time to keep the promise.");
+        resident.follows("The earlier report");
+        assertThat(resident.page()).doesNotContain(own).contains("of the same problem");
+    }
+
+    @Test
     void anAgentEntersWhatCameByTelephone() {
         Council council = house.room(Councils.class).find("sunderland").orElseThrow();
         String session = house.signedIn(new Standing(Role.CONTACT_CENTRE_AGENT, council.id(), null, null));

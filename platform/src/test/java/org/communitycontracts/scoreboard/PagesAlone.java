@@ -100,7 +100,7 @@ final class PagesAlone implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(Test|Alone).*|.*[.](route|open311)[.].*"))
+                            pattern = ".*(Test|Alone).*|.*[.](route|open311|desk)[.].*"))
     static final class Rooms {
         @Bean
         Clock clock() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
@@ -15,6 +14,7 @@ import org.communitycontracts.reporting.Asked;
 import org.communitycontracts.reporting.Remarks;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
+import org.communitycontracts.reporting.Story;
 import org.communitycontracts.reporting.ToldReports;
 import org.communitycontracts.reporting.route.Picture;
 import org.communitycontracts.store.Sight;
@@ -74,7 +74,7 @@ class ReplyPages {
     @GetMapping(ADDRESS)
     ResponseEntity<byte[]> ask(@PathVariable String slug, @PathVariable String token) {
         return find(slug, token)
-                .map(asking -> waits(reports.happenings(asking.report()))
+                .map(asking -> waits(reports.story(asking.report()))
                         ? page(HttpStatus.OK, asking, answer(""), photo())
                         : Pages.seeOther(asking.back()))
                 .orElseGet(pages::notFound);
@@ -91,8 +91,8 @@ class ReplyPages {
                 .orElseGet(pages::notFound);
     }
 
-    private static boolean waits(List<Happening> story) {
-        return Asked.in(story).isPresent();
+    private static boolean waits(Story story) {
+        return Asked.in(story.happenings()).isPresent();
     }
 
     private Optional<Asking> find(String slug, String token) {

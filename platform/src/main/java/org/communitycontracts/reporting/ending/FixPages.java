@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
@@ -16,6 +15,7 @@ import org.communitycontracts.reporting.Remarks;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
 import org.communitycontracts.reporting.SaidFixed;
+import org.communitycontracts.reporting.Story;
 import org.communitycontracts.reporting.ToldReports;
 import org.communitycontracts.reporting.route.Picture;
 import org.communitycontracts.store.Sight;
@@ -100,19 +100,19 @@ class FixPages {
                 .map(followed -> new Asking(
                         council.orElseThrow(),
                         followed.report(),
-                        SaidFixed.in(reports.happenings(followed.report()))
+                        SaidFixed.in(reports.story(followed.report()).all())
                                 .filter(SaidFixed::isUnfixed)
                                 .isPresent(),
                         "/councils/" + slug + "/follow-up/" + token));
     }
 
     private boolean isAsked(Asking asking) {
-        return isOpen(reports.happenings(asking.report()));
+        return isOpen(reports.story(asking.report()));
     }
 
     /** Whether the question still waits for an answer. */
-    private static boolean isOpen(List<Happening> story) {
-        return SaidFixed.in(story).isPresent();
+    private static boolean isOpen(Story story) {
+        return SaidFixed.in(story.all()).isPresent();
     }
 
     private ResponseEntity<byte[]> answer(Asking asking, String fixed, String written, @Nullable MultipartFile photo) {

@@ -69,7 +69,8 @@ final class Asked {
             case SEEN -> mustBeOneOf("seen", choices("seen"));
             case WHO -> checkWho();
             case NEWS -> checkEmail("email");
-            case ALREADY, PHOTOS, CHECK -> {}
+            case ALREADY -> mustBeLikely();
+            case PHOTOS, CHECK -> {}
         }
     }
 
@@ -82,6 +83,15 @@ final class Asked {
         }
         if (Said.parse(typed("said"), route.council().zone(), now).isEmpty()) {
             wrong("said", "said.wrong");
+        }
+    }
+
+    /** Somebody else may have ended the other report while this page was read. */
+    private void mustBeLikely() {
+        boolean isLikely =
+                route.likely().stream().anyMatch(report -> report.reference().equals(typed("already")));
+        if (!isLikely && !typed("already").equals(Draft.DIFFERENT)) {
+            wrong("already", "already.wrong");
         }
     }
 

@@ -16,7 +16,8 @@ final class Check {
     static List<Row> rows(Route route) {
         List<Row> rows = new ArrayList<>();
         for (Step step : route.steps()) {
-            if (step != Step.CHECK && step != Step.ALREADY) {
+            boolean isAsked = step != Step.ALREADY || !route.draft().same().isEmpty();
+            if (step != Step.CHECK && isAsked) {
                 rows.add(row(step, route.draft()).with(Link.to(WORDS.of("check.change"), route.address(step))));
             }
         }
@@ -48,7 +49,8 @@ final class Check {
                         ? WORDS.of("who.nobody")
                         : WORDS.of("check.named", draft.of("name"), WORDS.of("who." + draft.of("who")));
             case NEWS -> given(draft.of("email"));
-            case ALREADY, CHECK -> "";
+            case ALREADY -> WORDS.of("check.already.as", draft.same());
+            case CHECK -> "";
         };
     }
 

@@ -18,6 +18,9 @@ record Draft(Map<String, String> answers) {
         answers = Map.copyOf(answers);
     }
 
+    /** The answer that none of the likely reports tells of the same problem. */
+    static final String DIFFERENT = "different";
+
     /**
      * One that has just begun.
      *
@@ -48,6 +51,11 @@ record Draft(Map<String, String> answers) {
 
     boolean isPrivate() {
         return category().isPrivate() || of("seen").equals("private");
+    }
+
+    /** The reference of the report that tells of the same problem; empty when none does. */
+    String same() {
+        return of("already").equals(DIFFERENT) ? "" : of("already");
     }
 
     boolean has(String box) {

@@ -11,6 +11,7 @@ import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.reporting.CaseList;
+import org.communitycontracts.reporting.Joints;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
 import org.communitycontracts.reporting.Story;
@@ -27,7 +28,16 @@ class Likely {
     private static final int LOOKED_AT = 100;
     private static final int MOST = 5;
     private static final Set<String> OVER = Set.of(
-            "fixed", "closed", "answered", "contacted", "withdrawn", "not_in_area", "not_abandoned", "duplicate");
+            "fixed",
+            "closed",
+            "answered",
+            "contacted",
+            "withdrawn",
+            "not_in_area",
+            "not_abandoned",
+            "duplicate",
+            "closed_unfixed",
+            Joints.MERGED);
 
     private final Reports reports;
     private final Streets streets;
@@ -75,7 +85,9 @@ class Likely {
         boolean isOver = false;
         for (Happening happening : story.happenings()) {
             isOver = OVER.contains(happening.event())
-                    || (isOver && !happening.event().equals("reopened"));
+                    || (isOver
+                            && !happening.event().equals("reopened")
+                            && !happening.event().equals(Joints.UNMERGED));
         }
         return isOver;
     }

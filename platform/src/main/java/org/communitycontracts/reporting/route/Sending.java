@@ -18,7 +18,10 @@ import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.post.Letter;
 import org.communitycontracts.post.Post;
 import org.communitycontracts.reporting.Arrival;
+import org.communitycontracts.reporting.Joints;
+import org.communitycontracts.reporting.Remarks;
 import org.communitycontracts.reporting.Report;
+import org.communitycontracts.reporting.Reports;
 import org.communitycontracts.reporting.Told;
 import org.communitycontracts.reporting.ToldReports;
 import org.communitycontracts.web.OwnAddress;
@@ -32,6 +35,8 @@ class Sending {
     private final Drafts drafts;
     private final DraftPhotos photos;
     private final ToldReports reports;
+    private final Reports all;
+    private final Joints joints;
     private final Tellings tellings;
     private final Register register;
     private final Streets streets;
@@ -43,6 +48,8 @@ class Sending {
             Drafts drafts,
             DraftPhotos photos,
             ToldReports reports,
+            Reports all,
+            Joints joints,
             Tellings tellings,
             Register register,
             Streets streets,
@@ -52,6 +59,8 @@ class Sending {
         this.drafts = drafts;
         this.photos = photos;
         this.reports = reports;
+        this.all = all;
+        this.joints = joints;
         this.tellings = tellings;
         this.register = register;
         this.streets = streets;
@@ -73,6 +82,7 @@ class Sending {
         Report report = reports.take(
                 route.council().id(), arrival(route, said, now), told(route.draft(), telling), route.token(), now);
         photos.moveTo(report, route.token(), now);
+        all.find(report.council(), route.draft().same()).ifPresent(other -> joints.join(report, other));
         if (telling != null) {
             register.keep(
                     Register.by(actor, Deed.ENTER_FOR_ANOTHER.roles(), route.whose()),
@@ -113,14 +123,24 @@ class Sending {
                 category,
                 street.map(name -> Step.WORDS.of("title.street", kind, name)).orElse(kind),
                 Arrival.Place.UNKNOWN,
-                List.of(new Happening(null, "reported", said, now, null, facts)));
+                happenings(route, new Happening(null, "reported", said, now, null, facts), now));
+    }
+
+    /** Whoever has the same problem as somebody else makes a report of their own, with its own clock, joined with the other (S10). */
+    private static List<Happening> happenings(Route route, Happening reported, Instant now) {
+        String same = route.draft().same();
+        return same.isEmpty()
+                ? List.of(reported)
+                : List.of(
+                        reported,
+                        new Happening(null, Joints.MERGED, now, now, Remarks.RESIDENTS, Map.of(Joints.INTO, same)));
     }
 
     private static Told told(Draft draft, @Nullable Telling telling) {
         String answer = draft.of("answer");
         return new Told(
                 draft.spot(),
-                draft.of("description"),
+                draft.same().isEmpty() ? draft.of("description") : Step.WORDS.of("already.description", draft.same()),
                 answer.isEmpty() ? null : answer,
                 who(draft, telling),
                 draft.isPrivate(),
@@ -131,7 +151,7 @@ class Sending {
         @Nullable EmailAddress email = EmailAddress.parse(draft.of("email")).orElse(null);
         String name = draft.of(telling == null ? "name" : "teller");
         Told.KnownTo known = telling == null
-                ? Told.KnownTo.of(draft.of("who"))
+                ? draft.same().isEmpty() ? Told.KnownTo.of(draft.of("who")) : Told.KnownTo.NOBODY
                 : name.isEmpty() ? Told.KnownTo.NOBODY : Told.KnownTo.SERVICES;
         return new Told.Who(known, known == Told.KnownTo.NOBODY ? null : name, email);
     }

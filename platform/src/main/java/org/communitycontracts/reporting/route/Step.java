@@ -49,13 +49,15 @@ enum Step {
     /** Whether this question is asked of such a report. */
     boolean isFor(Route route) {
         Draft draft = route.draft();
+        boolean isNew = draft.same().isEmpty();
         return switch (this) {
             case TELLER -> draft.isForAnother();
-            case WHO -> !draft.isForAnother();
+            case WHO -> isNew && !draft.isForAnother();
             case ALREADY -> !route.likely().isEmpty();
-            case MORE -> WORDS.has("more." + draft.category().word());
-            case SEEN -> !draft.category().isPrivate();
-            case SPOT, KIND, DETAILS, PHOTOS, NEWS, CHECK -> true;
+            case MORE -> isNew && WORDS.has("more." + draft.category().word());
+            case SEEN -> isNew && !draft.category().isPrivate();
+            case DETAILS, PHOTOS -> isNew;
+            case SPOT, KIND, NEWS, CHECK -> true;
         };
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.reporting.Asked;
 import org.communitycontracts.reporting.EventWords;
+import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.route.Picture;
 import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
@@ -137,6 +139,12 @@ class DeedPages {
         if (!choices.isEmpty() && !choices.contains(chosen)) {
             noChoice = taking.says("choice.none");
         }
+        if (taking.step().needs() == Step.Needs.REFERENCE) {
+            Optional<Folder> other = desks.find(taking.desk(), chosen.strip());
+            noChoice = other.flatMap(found -> notJoined(taking, found))
+                    .orElse(other.isEmpty() ? taking.says("choice.none") : null);
+            chosen = other.map(found -> found.report().reference()).orElse(chosen);
+        }
         String noWords = null;
         if (written.isEmpty() && needsWords(taking.step(), chosen)) {
             noWords = taking.says(chosen.equals(Asked.ASKED) ? "question.none" : "words.none");
@@ -165,6 +173,20 @@ class DeedPages {
         return deeds.act(actor, taking.desk(), taking.folder(), taking.step(), said)
                 ? Pages.seeOther(taking.back() + "?done=" + taking.step().word())
                 : page(HttpStatus.CONFLICT, taking, late(typed, taking));
+    }
+
+    /** Why a report cannot be joined with another; a later one joins the earlier, whose clock is the first to run out. */
+    private static Optional<String> notJoined(Taking taking, Folder other) {
+        Report here = taking.folder().report();
+        if (other.report().id() == here.id()) {
+            return Optional.of(taking.says("choice.self"));
+        }
+        if (other.isPrivate()) {
+            return Optional.of(taking.says("choice.private"));
+        }
+        return other.report().madeAt().isAfter(here.madeAt())
+                ? Optional.of(taking.says("choice.later"))
+                : Optional.empty();
     }
 
     /** Whoever asks writes the question, and whoever enters a reply writes it down. */
@@ -201,7 +223,7 @@ class DeedPages {
     }
 
     private static List<Choice> choices(Taking taking) {
-        Map<String, String> others = taking.folder().others();
+        Map<String, String> others = taking.folder().parties();
         return taking.folder().choices(taking.step()).stream()
                 .map(value -> {
                     String key = taking.step().word() + "." + value;

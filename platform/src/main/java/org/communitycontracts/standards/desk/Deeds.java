@@ -1,5 +1,6 @@
 package org.communitycontracts.standards.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.communitycontracts.acts.Act;
 import org.communitycontracts.people.Register;
@@ -7,8 +8,10 @@ import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
 import org.communitycontracts.permissions.Where;
+import org.communitycontracts.reporting.Joints;
 import org.communitycontracts.reporting.Remarks;
 import org.communitycontracts.reporting.Report;
+import org.communitycontracts.reporting.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,16 @@ import org.springframework.stereotype.Component;
 class Deeds {
     private final Desks desks;
     private final Remarks remarks;
+    private final Reports reports;
+    private final Joints joints;
     private final Register register;
     private final Upkeep upkeep;
 
-    Deeds(Desks desks, Remarks remarks, Register register, Upkeep upkeep) {
+    Deeds(Desks desks, Remarks remarks, Reports reports, Joints joints, Register register, Upkeep upkeep) {
         this.desks = desks;
         this.remarks = remarks;
+        this.reports = reports;
+        this.joints = joints;
         this.register = register;
         this.upkeep = upkeep;
     }
@@ -58,6 +65,9 @@ class Deeds {
                     story -> desks.folder(desk, report, story).steps().contains(step),
                     desk.now());
             if (added) {
+                if (step == Step.MERGE) {
+                    reports.find(report.council(), said.choice()).ifPresent(other -> joints.join(report, other));
+                }
                 register.keep(
                         Register.by(actor, Deed.WORK_AT_DESK.roles(), where),
                         "report." + step.word(),
@@ -70,8 +80,15 @@ class Deeds {
             return added;
         });
         if (done) {
-            upkeep.look(desk.council(), List.of(report.id()), desk.now());
+            upkeep.look(desk.council(), together(report), desk.now());
         }
         return done;
+    }
+
+    /** The report and those that were ever joined with it: what was done may count for all of them. */
+    private List<Long> together(Report report) {
+        List<Long> ids = new ArrayList<>(List.of(report.id()));
+        reports.story(report).joined().forEach(other -> ids.add(other.report().id()));
+        return ids;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.Parties;
 import org.communitycontracts.people.Party;
 import org.communitycontracts.permissions.Actor;
@@ -136,19 +135,17 @@ class Desks {
     }
 
     private Folder folder(Desk desk, Report report) {
-        return folder(desk, report, reports.happenings(report));
+        return folder(desk, report, reports.story(report));
     }
 
     /** What there is to know of a report with this story. */
-    Folder folder(Desk desk, Report report, List<Happening> story) {
+    Folder folder(Desk desk, Report report, Story story) {
         Instant now = Upkeep.endOfSecond(desk.now());
         List<Covered> contracts = expectations.contracts(desk.council());
-        List<Promise> promises = expectations
-                .clocks(desk.council(), List.of(new Story(report, story)), now)
-                .getOrDefault(report.id(), List.of())
-                .stream()
-                .map(clock -> Promise.of(clock, contracts, story))
-                .toList();
+        List<Promise> promises =
+                expectations.clocks(desk.council(), List.of(story), now).getOrDefault(report.id(), List.of()).stream()
+                        .map(clock -> Promise.of(clock, contracts, story.happenings()))
+                        .toList();
         List<Long> id = List.of(report.id());
         return new Folder(
                 desk.party(),
@@ -156,7 +153,8 @@ class Desks {
                 told.told(report).orElse(null),
                 !recorded.openAmong(report.council(), id).isEmpty(),
                 !recorded.privateAmong(report.council(), id).isEmpty(),
-                story,
+                story.happenings(),
+                story.together().size(),
                 promises);
     }
 }

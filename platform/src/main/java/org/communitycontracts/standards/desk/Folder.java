@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.communitycontracts.engine.contract.Party;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.PartyKind;
 import org.communitycontracts.reporting.Asked;
+import org.communitycontracts.reporting.Joints;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.SaidFixed;
 import org.communitycontracts.reporting.Told;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a party needs to know of one report to deal with it, and what it may do.
  *
  * @param told what was told with it; null for a report that came otherwise, or after its time
+ * @param others how many other reports are joined with it now
  * @param isOpen whether nothing has ended it
  */
 record Folder(
@@ -30,6 +33,7 @@ record Folder(
         boolean isOpen,
         boolean isPrivate,
         List<Happening> story,
+        int others,
         List<Promise> promises) {
     private static final String NOT_IN_AREA = "not_in_area";
 
@@ -43,6 +47,11 @@ record Folder(
 
     private String own() {
         return party.slug();
+    }
+
+    /** The reference of the report with which this one is joined. */
+    Optional<String> intoWhich() {
+        return Joints.into(story).findFirst();
     }
 
     /** Whether the party has it in hand: some promise about it, or, where there is none, as the council that takes all else. */
@@ -95,12 +104,18 @@ record Folder(
             steps.add(Step.INSPECT);
             steps.add(Step.MAKE_SAFE);
             steps.add(isToBeAnswered() ? Step.ANSWER : Step.FIX);
-            if (!others().isEmpty()
+            if (!isPrivate) {
+                steps.add(Step.MERGE);
+            }
+            if (!parties().isEmpty()
                     && promises.stream()
                             .allMatch(promise -> promise.hands().offered().isEmpty())) {
                 steps.add(Step.OFFER);
             }
             steps.add(Step.CLOSE);
+        }
+        if (isInHand() && intoWhich().isPresent()) {
+            steps.add(Step.PART);
         }
         return steps;
     }
@@ -148,7 +163,7 @@ record Folder(
     }
 
     /** The other providers to which it can be offered, by their names in the contract. */
-    Map<String, String> others() {
+    Map<String, String> parties() {
         Map<String, String> others = new TreeMap<>();
         running().stream()
                 .flatMap(promise -> promise.contract().parties().values().stream())
@@ -185,6 +200,8 @@ record Folder(
             case MAKE_SAFE -> "made_safe";
             case FIX -> stops.contains("closed") && !stops.contains("fixed") ? "closed" : "fixed";
             case ANSWER -> "answered";
+            case MERGE -> Joints.MERGED;
+            case PART -> Joints.UNMERGED;
             case OFFER -> Hands.OFFERED;
             case CLOSE -> choice.equals(NOT_IN_AREA) ? NOT_IN_AREA : SaidFixed.UNFIXED;
         };
@@ -194,6 +211,7 @@ record Folder(
     Map<String, String> facts(Step step, String choice) {
         return switch (step) {
             case OFFER -> Map.of(Hands.TO, choice);
+            case MERGE -> Map.of(Joints.INTO, choice);
             case CLOSE -> choice.equals(NOT_IN_AREA) ? Map.of() : Map.of("because", choice);
             default -> Map.of();
         };
@@ -204,7 +222,7 @@ record Folder(
         return switch (step) {
             case HOLD -> List.copyOf(holds().keySet());
             case RESUME -> openHolds();
-            case OFFER -> List.copyOf(others().keySet());
+            case OFFER -> List.copyOf(parties().keySet());
             case CLOSE -> closures();
             default -> List.of();
         };

@@ -28,6 +28,10 @@ enum Step {
     ANSWER(Needs.WORDS, false),
     /** To offer it to another party of the contract. */
     OFFER(Needs.CHOICE, false),
+    /** To join it with an earlier report of the same problem. */
+    MERGE(Needs.REFERENCE, false),
+    /** To part it again, since it is another problem. */
+    PART(Needs.WORDS, false),
     /** To close it without a fix, for a reason from a list. */
     CLOSE(Needs.CHOICE, false);
 
@@ -35,7 +39,8 @@ enum Step {
     enum Needs {
         NOTHING,
         WORDS,
-        CHOICE
+        CHOICE,
+        REFERENCE
     }
 
     private final Needs needs;

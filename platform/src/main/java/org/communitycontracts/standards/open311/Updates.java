@@ -71,7 +71,7 @@ class Updates {
         }
         return switch (event) {
             case "fixed", "confirmed" -> "fixed";
-            case "duplicate" -> "duplicate";
+            case "duplicate", "merged" -> "duplicate";
             case "not_in_area" -> "not_councils_responsibility";
             case "withdrawn", "not_abandoned", "closed_unfixed" -> "no_further_action";
             case "closed" -> entry.facts().containsKey("because") ? "no_further_action" : "closed";
