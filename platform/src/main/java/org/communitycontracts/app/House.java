@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.communitycontracts.acts.RecordKey;
 import org.communitycontracts.post.MailServer;
+import org.communitycontracts.reporting.mailbox.Mailbox;
 import org.communitycontracts.store.CannotStart;
 import org.communitycontracts.store.Database;
 import org.communitycontracts.store.Inventory;
@@ -103,6 +104,15 @@ class House {
             throw new CannotStart(
                     "The key of the record of acts in " + file + " cannot be read or written. Check that you may.",
                     fault);
+        } catch (IllegalArgumentException fault) {
+            throw new CannotStart(String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    @Bean
+    Mailbox mailbox(Environment settings) {
+        try {
+            return Mailbox.parse(settings.getProperty("MAILBOX", ""));
         } catch (IllegalArgumentException fault) {
             throw new CannotStart(String.valueOf(fault.getMessage()), fault);
         }

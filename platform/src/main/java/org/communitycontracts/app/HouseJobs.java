@@ -7,6 +7,7 @@ import org.communitycontracts.acts.Heads;
 import org.communitycontracts.news.Notices;
 import org.communitycontracts.people.privacy.Erasure;
 import org.communitycontracts.post.Delivery;
+import org.communitycontracts.reporting.mailbox.Fetching;
 import org.communitycontracts.standards.desk.Upkeep;
 import org.communitycontracts.store.Job;
 import org.communitycontracts.store.Jobs;
@@ -50,6 +51,11 @@ class HouseJobs {
     @Bean
     Job keepDesks(Upkeep upkeep) {
         return new Job("standards.desks", Duration.ofSeconds(10), upkeep::run);
+    }
+
+    @Bean
+    Job fetch(Fetching fetching) {
+        return new Job("reporting.fetch", Duration.ofSeconds(20), fetching::run);
     }
 
     /** What is past its time goes: first what each room keeps, as the inventory says, then accounts closed long ago. */

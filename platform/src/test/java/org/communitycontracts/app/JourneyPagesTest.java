@@ -23,6 +23,7 @@ class JourneyPagesTest {
                         ReportingJourneysTest.class,
                         DeskJourneysTest.class,
                         NewsJourneyTest.class,
+                        MailJourneyTest.class,
                         OfficeJourneyTest.class,
                         PrivacyJourneyTest.class,
                         FileJourneysTest.class)

@@ -27,12 +27,17 @@ final class Newsroom {
     private static final String CONTRACT = "sample/contracts/plains-farm-v2.yaml";
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}");
 
-    final OpenHouse house = OpenHouse.withoutSample();
+    final OpenHouse house;
     final Milltown milltown;
     private final String slug;
 
     /** Opens one of its own, by this name. */
     Newsroom(String slug) {
+        this(OpenHouse.withoutSample(), slug);
+    }
+
+    Newsroom(OpenHouse house, String slug) {
+        this.house = house;
         this.slug = slug;
         this.milltown = Milltown.in(house, slug);
         long place = house.room(Neighbourhoods.class)

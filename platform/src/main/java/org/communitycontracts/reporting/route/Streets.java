@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The streets that stand in what somebody wrote; their names alone are public. */
 @Component
-class Streets {
+public class Streets {
     private final Neighbourhoods neighbourhoods;
 
     Streets(Neighbourhoods neighbourhoods) {
@@ -19,7 +19,7 @@ class Streets {
     }
 
     /** The street of the neighbourhood with the longest name that stands there; capitals do not matter. */
-    Optional<String> find(@Nullable Neighbourhood place, String written) {
+    public Optional<String> find(@Nullable Neighbourhood place, String written) {
         if (place == null) {
             return Optional.empty();
         }
