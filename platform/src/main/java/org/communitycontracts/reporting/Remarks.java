@@ -94,7 +94,7 @@ public class Remarks {
         sql.sql("""
                         with told as (
                             insert into reporting.happening (council_id, report_id, seq, event, at, recorded, by_party, facts)
-                            select council_id, report_id, max(seq) + 1, :event, greatest(max(at), :now), :now, :by, :facts::jsonb
+                            select council_id, report_id, max(seq) + 1, :event, greatest(max(at) + make_interval(secs => :behind), :now), :now, :by, :facts::jsonb
                             from reporting.happening where council_id = :council and report_id = :report
                             group by council_id, report_id
                             returning council_id, report_id, seq)
@@ -102,6 +102,8 @@ public class Remarks {
                         select council_id, report_id, seq, :words, :jpeg, :now from told
                         where :words::text is not null or :jpeg::bytea is not null""")
                 .param("event", entry.event())
+                // At the same second a reply counts as before the question, so it is told a second later.
+                .param("behind", entry.event().equals(Asked.REPLIED) ? 1 : 0)
                 .param("now", Timestamp.from(now))
                 .param("by", entry.by())
                 .param("facts", Facts.json(entry.facts()))

@@ -129,6 +129,22 @@ public class ToldReports {
                 .map(row -> new Followed(reports.report(council, row.report()), row.told()));
     }
 
+    /**
+     * Puts a report into another category, in the caller's transaction; that it was done is a happening of its own. A category whose reports
+     * are private makes this one private; none makes it public.
+     */
+    public void recategorise(Report report, Category category, String title) {
+        sql.sql("""
+                        update reporting.report set category = :category, title = :title, private = private or :private
+                        where council_id = :council and report_id = :report""")
+                .param("category", category.word())
+                .param("title", title)
+                .param("private", category.isPrivate())
+                .param("council", report.council())
+                .param("report", report.id())
+                .update();
+    }
+
     /** Keeps a photo that came with a report; the first is 1. */
     public void add(Report report, int number, byte[] jpeg, Instant now) {
         sql.sql("""

@@ -57,7 +57,9 @@ class DeskPagesTest {
         pages.put("report-on-hold", DESK + "/council/" + held.reference() + "?done=hold");
         pages.put("resume", DESK + "/council/" + held.reference() + "/resume");
         pages.put("merge", DESK + "/council/" + held.reference() + "/merge");
-        for (String step : new String[] {"seen", "write", "hold", "inspect", "make-safe", "fix", "offer", "close"}) {
+        for (String step :
+                new String[] {"seen", "write", "hold", "inspect", "make-safe", "fix", "offer", "recategorise", "close"
+                }) {
             pages.put(step, one + "/" + step);
         }
     }

@@ -262,19 +262,42 @@ class ProvidersDeskTest {
     }
 
     @Test
-    void aReportThatIsPartedStandsAsIfItHadNeverBeenJoined() {
+    void aReportThatIsPartedHasItsOwnClockAndItsOwnEnd() {
         Newsroom.Made first = news.reports("graffiti", "public");
         Newsroom.Made second = news.reports("graffiti", "public");
         keepsUp();
         Instant own = due(second);
         takes(council, "council", second, "merge", Map.of("choice", first.reference()));
-        takes(council, "council", first, "fix", Map.of());
         takes(council, "council", second, "part", Map.of("words", "The other wall."));
+        takes(council, "council", first, "fix", Map.of());
         assertThat(desks(second)).containsExactly("council");
         assertThat(due(second)).isEqualTo(own);
         assertThat(new Tab(news.house).opens(news.address(second)).words())
                 .contains("Not yet known", "Parted again from the other report")
                 .doesNotContain("tells of the same problem");
+    }
+
+    @Test
+    void anotherKindHasAnotherPromiseButNoMoreTimeWithoutTheResident() {
+        Newsroom.Made report = news.reports("offensive-graffiti", "public");
+        keepsUp();
+        Instant before = due(report);
+        takes(council, "council", report, "recategorise", Map.of());
+        assertThat(council.words()).contains("Choose what kind of problem it is.");
+        takes(council, "council", report, "recategorise", Map.of("choice", "graffiti"));
+        assertThat(council.words()).contains("The report is of the other kind now.");
+        assertThat(council.heading()).isEqualTo("Graffiti");
+        assertThat(due(report)).isEqualTo(before);
+
+        Newsroom.Made other = news.reports("graffiti", "public");
+        keepsUp();
+        Instant slower = due(other);
+        takes(council, "council", other, "recategorise", Map.of("choice", "offensive-graffiti"));
+        assertThat(due(other)).isBefore(slower);
+
+        Newsroom.Made danger = news.reports("graffiti", "public");
+        takes(council, "council", danger, "recategorise", Map.of("choice", "drug-dealing"));
+        assertThat(new Tab(news.house).opens(news.address(danger)).status()).isEqualTo(404);
     }
 
     @Test

@@ -226,7 +226,6 @@ class MailIn {
         Map<String, String> facts = new TreeMap<>(Map.of("category", category.word()));
         place.ifPresent(found -> facts.put("area", found.neighbourhood().slug()));
         @Nullable String street = place.map(Guess.Place::street).orElse(null);
-        String kind = KindWords.name(category);
         if (street != null) {
             facts.put("street", street);
         }
@@ -234,7 +233,7 @@ class MailIn {
                 "mail " + mail.id(),
                 place.map(found -> found.neighbourhood().id()).orElse(null),
                 category.word(),
-                street == null ? kind : words.of("title", kind, street),
+                KindWords.title(category, Optional.ofNullable(street)),
                 Arrival.Place.UNKNOWN,
                 List.of(new Happening(null, "reported", at, at, null, facts)));
     }

@@ -21,6 +21,12 @@ public final class KindWords {
         return Kinds.name(category);
     }
 
+    /** The title of a report: what it is about, and the street where one is known. */
+    public static String title(Category category, Optional<String> street) {
+        return street.map(name -> Step.WORDS.of("title.street", name(category), name))
+                .orElse(name(category));
+    }
+
     /** The one question that belongs to it; empty when there is none. */
     public static Optional<String> question(Category category) {
         String key = "more." + category.word();

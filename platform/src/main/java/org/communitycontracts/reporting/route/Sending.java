@@ -116,12 +116,11 @@ class Sending {
         }
         Optional<String> street = streets.find(place, route.draft().spot());
         street.ifPresent(name -> facts.put("street", name));
-        String kind = Kinds.name(route.draft().category());
         return Arrival.of(
                 UUID.randomUUID().toString(),
                 place == null ? null : place.id(),
                 category,
-                street.map(name -> Step.WORDS.of("title.street", kind, name)).orElse(kind),
+                KindWords.title(route.draft().category(), street),
                 Arrival.Place.UNKNOWN,
                 happenings(route, new Happening(null, "reported", said, now, null, facts), now));
     }

@@ -9,8 +9,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.reporting.Asked;
+import org.communitycontracts.reporting.Category;
 import org.communitycontracts.reporting.EventWords;
 import org.communitycontracts.reporting.Report;
+import org.communitycontracts.reporting.route.KindWords;
 import org.communitycontracts.reporting.route.Picture;
 import org.communitycontracts.web.Pages;
 import org.communitycontracts.web.Words;
@@ -227,7 +229,9 @@ class DeedPages {
         return taking.folder().choices(taking.step()).stream()
                 .map(value -> {
                     String key = taking.step().word() + "." + value;
-                    String text = others.getOrDefault(value, EventWords.of(value));
+                    String text = taking.step() == Step.RECATEGORISE
+                            ? KindWords.name(new Category(value))
+                            : others.getOrDefault(value, EventWords.of(value));
                     return Choice.of(
                             value, taking.words().has(key) ? taking.words().of(key) : text);
                 })

@@ -2,16 +2,20 @@ package org.communitycontracts.standards.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.communitycontracts.acts.Act;
 import org.communitycontracts.people.Register;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.permissions.Deed;
 import org.communitycontracts.permissions.Policy;
 import org.communitycontracts.permissions.Where;
+import org.communitycontracts.reporting.Category;
 import org.communitycontracts.reporting.Joints;
 import org.communitycontracts.reporting.Remarks;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
+import org.communitycontracts.reporting.ToldReports;
+import org.communitycontracts.reporting.route.KindWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +24,23 @@ import org.springframework.stereotype.Component;
 class Deeds {
     private final Desks desks;
     private final Remarks remarks;
+    private final ToldReports told;
     private final Reports reports;
     private final Joints joints;
     private final Register register;
     private final Upkeep upkeep;
 
-    Deeds(Desks desks, Remarks remarks, Reports reports, Joints joints, Register register, Upkeep upkeep) {
+    Deeds(
+            Desks desks,
+            Remarks remarks,
+            ToldReports told,
+            Reports reports,
+            Joints joints,
+            Register register,
+            Upkeep upkeep) {
         this.desks = desks;
         this.remarks = remarks;
+        this.told = told;
         this.reports = reports;
         this.joints = joints;
         this.register = register;
@@ -65,6 +78,12 @@ class Deeds {
                     story -> desks.folder(desk, report, story).steps().contains(step),
                     desk.now());
             if (added) {
+                if (step == Step.RECATEGORISE) {
+                    Category category = new Category(said.choice());
+                    Optional<String> street = Optional.ofNullable(
+                            folder.story().getFirst().facts().get("street"));
+                    told.recategorise(report, category, KindWords.title(category, street));
+                }
                 if (step == Step.MERGE) {
                     reports.find(report.council(), said.choice()).ifPresent(other -> joints.join(report, other));
                 }

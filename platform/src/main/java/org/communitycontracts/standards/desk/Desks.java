@@ -2,8 +2,10 @@ package org.communitycontracts.standards.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.communitycontracts.people.Parties;
@@ -14,15 +16,20 @@ import org.communitycontracts.permissions.Policy;
 import org.communitycontracts.permissions.Where;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
+import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.places.Neighbourhoods;
+import org.communitycontracts.reporting.Category;
+import org.communitycontracts.reporting.Promises;
 import org.communitycontracts.reporting.Recorded;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
 import org.communitycontracts.reporting.Story;
 import org.communitycontracts.reporting.ToldReports;
+import org.communitycontracts.reporting.route.KindWords;
 import org.communitycontracts.standards.Covered;
 import org.communitycontracts.standards.Expectations;
 import org.communitycontracts.web.Pages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +43,7 @@ class Desks {
     private final ToldReports told;
     private final Recorded recorded;
     private final Expectations expectations;
+    private final ObjectProvider<Promises> promises;
     private final Pages pages;
     private final InstantSource clock;
 
@@ -47,6 +55,7 @@ class Desks {
             ToldReports told,
             Recorded recorded,
             Expectations expectations,
+            ObjectProvider<Promises> promises,
             Pages pages,
             InstantSource clock) {
         this.councils = councils;
@@ -56,6 +65,7 @@ class Desks {
         this.told = told;
         this.recorded = recorded;
         this.expectations = expectations;
+        this.promises = promises;
         this.pages = pages;
         this.clock = clock;
     }
@@ -138,6 +148,20 @@ class Desks {
         return folder(desk, report, reports.story(report));
     }
 
+    /** Those that a contract promises something about here come first. */
+    private List<Category> kinds(Desk desk, Report report) {
+        Long place = report.neighbourhood();
+        Neighbourhood neighbourhood = place == null ? null : neighbourhoods.neighbourhood(report.council(), place);
+        Set<Category> kinds = new LinkedHashSet<>();
+        promises.orderedStream()
+                .flatMap(room -> room.list(desk.council(), neighbourhood, desk.now()).stream())
+                .flatMap(promise -> promise.categories().stream().sorted())
+                .map(Category::new)
+                .forEach(kinds::add);
+        kinds.addAll(KindWords.list());
+        return List.copyOf(kinds);
+    }
+
     /** What there is to know of a report with this story. */
     Folder folder(Desk desk, Report report, Story story) {
         Instant now = Upkeep.endOfSecond(desk.now());
@@ -154,6 +178,7 @@ class Desks {
                 !recorded.openAmong(report.council(), id).isEmpty(),
                 !recorded.privateAmong(report.council(), id).isEmpty(),
                 story.happenings(),
+                kinds(desk, report),
                 story.together().size(),
                 promises);
     }

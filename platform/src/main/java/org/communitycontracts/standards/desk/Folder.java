@@ -13,6 +13,7 @@ import org.communitycontracts.engine.contract.Party;
 import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.PartyKind;
 import org.communitycontracts.reporting.Asked;
+import org.communitycontracts.reporting.Category;
 import org.communitycontracts.reporting.Joints;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.SaidFixed;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a party needs to know of one report to deal with it, and what it may do.
  *
  * @param told what was told with it; null for a report that came otherwise, or after its time
+ * @param kinds the kinds of problems that there are here
  * @param others how many other reports are joined with it now
  * @param isOpen whether nothing has ended it
  */
@@ -33,8 +35,10 @@ record Folder(
         boolean isOpen,
         boolean isPrivate,
         List<Happening> story,
+        List<Category> kinds,
         int others,
         List<Promise> promises) {
+    private static final String RECATEGORISED = "recategorised";
     private static final String NOT_IN_AREA = "not_in_area";
 
     /** The reasons for a closure without a fix; that it is not ours is none, for then it is offered to whose it is. */
@@ -107,6 +111,7 @@ record Folder(
             if (!isPrivate) {
                 steps.add(Step.MERGE);
             }
+            steps.add(Step.RECATEGORISE);
             if (!parties().isEmpty()
                     && promises.stream()
                             .allMatch(promise -> promise.hands().offered().isEmpty())) {
@@ -202,6 +207,7 @@ record Folder(
             case ANSWER -> "answered";
             case MERGE -> Joints.MERGED;
             case PART -> Joints.UNMERGED;
+            case RECATEGORISE -> RECATEGORISED;
             case OFFER -> Hands.OFFERED;
             case CLOSE -> choice.equals(NOT_IN_AREA) ? NOT_IN_AREA : SaidFixed.UNFIXED;
         };
@@ -210,6 +216,7 @@ record Folder(
     /** What is public of it besides. */
     Map<String, String> facts(Step step, String choice) {
         return switch (step) {
+            case RECATEGORISE -> Map.of("category", choice);
             case OFFER -> Map.of(Hands.TO, choice);
             case MERGE -> Map.of(Joints.INTO, choice);
             case CLOSE -> choice.equals(NOT_IN_AREA) ? Map.of() : Map.of("because", choice);
@@ -222,6 +229,11 @@ record Folder(
         return switch (step) {
             case HOLD -> List.copyOf(holds().keySet());
             case RESUME -> openHolds();
+            case RECATEGORISE ->
+                kinds.stream()
+                        .map(Category::word)
+                        .filter(word -> !word.equals(report.category()))
+                        .toList();
             case OFFER -> List.copyOf(parties().keySet());
             case CLOSE -> closures();
             default -> List.of();

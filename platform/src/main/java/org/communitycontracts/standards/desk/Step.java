@@ -26,6 +26,8 @@ enum Step {
     FIX(Needs.NOTHING, true),
     /** To answer, where an answer is what is promised. */
     ANSWER(Needs.WORDS, false),
+    /** To say that it is another kind of problem (S8). */
+    RECATEGORISE(Needs.CHOICE, false),
     /** To offer it to another party of the contract. */
     OFFER(Needs.CHOICE, false),
     /** To join it with an earlier report of the same problem. */
