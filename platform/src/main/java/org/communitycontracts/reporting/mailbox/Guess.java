@@ -1,5 +1,6 @@
 package org.communitycontracts.reporting.mailbox;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ class Guess {
     }
 
     /** The kind whose name, as people call it or as contracts do, stands in the words; the longest name counts. */
-    Category kind(Council council, @Nullable Neighbourhood place, String words, java.time.Instant now) {
+    Category kind(Council council, @Nullable Neighbourhood place, String words, Instant now) {
         Set<Category> kinds = new LinkedHashSet<>();
         promises.orderedStream()
                 .flatMap(room -> room.list(council, place, now).stream())

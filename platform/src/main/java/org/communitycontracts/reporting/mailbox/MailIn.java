@@ -1,38 +1,25 @@
 package org.communitycontracts.reporting.mailbox;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.communitycontracts.engine.judging.Happening;
 import org.communitycontracts.people.EmailAddress;
-import org.communitycontracts.people.Token;
 import org.communitycontracts.places.Council;
 import org.communitycontracts.places.Councils;
-import org.communitycontracts.places.Neighbourhood;
 import org.communitycontracts.post.Letter;
-import org.communitycontracts.post.Post;
-import org.communitycontracts.reporting.Arrival;
 import org.communitycontracts.reporting.Asked;
-import org.communitycontracts.reporting.Category;
-import org.communitycontracts.reporting.Promises;
 import org.communitycontracts.reporting.Remarks;
 import org.communitycontracts.reporting.Report;
 import org.communitycontracts.reporting.Reports;
-import org.communitycontracts.reporting.Told;
 import org.communitycontracts.reporting.ToldReports;
-import org.communitycontracts.reporting.route.KindWords;
-import org.communitycontracts.reporting.route.Picture;
 import org.communitycontracts.store.Sight;
-import org.communitycontracts.web.OwnAddress;
 import org.communitycontracts.web.Words;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -46,43 +33,33 @@ class MailIn {
     /** The event of a word from whoever told a report, where nothing was asked. */
     private static final String WROTE = "resident_wrote";
 
-    private static final int LONGEST = 4_000;
     private static final int MOST_OF_ONE_A_DAY = 20;
     private static final Pattern REFERENCE = Pattern.compile("\\b[0-9A-Za-z]{3}-[0-9A-Za-z]{3}-[0-9A-Za-z]{3}\\b");
 
     private final Words words = Words.beside(MailIn.class);
     private final Councils councils;
-    private final Guess guess;
+    private final Entering entering;
     private final Reports reports;
     private final ToldReports told;
     private final Remarks remarks;
-    private final ObjectProvider<Promises> promises;
-    private final Post post;
-    private final OwnAddress here;
     private final JdbcClient sql;
     private final Sight sight;
     private final TransactionOperations together;
 
     MailIn(
             Councils councils,
-            Guess guess,
+            Entering entering,
             Reports reports,
             ToldReports told,
             Remarks remarks,
-            ObjectProvider<Promises> promises,
-            Post post,
-            OwnAddress here,
             JdbcClient sql,
             Sight sight,
             TransactionOperations together) {
         this.councils = councils;
-        this.guess = guess;
+        this.entering = entering;
         this.reports = reports;
         this.told = told;
         this.remarks = remarks;
-        this.promises = promises;
-        this.post = post;
-        this.here = here;
         this.sql = sql;
         this.sight = sight;
         this.together = together;
@@ -145,7 +122,7 @@ class MailIn {
 
     private void reply(Report report, Mail mail, Instant now) {
         boolean isAsked = Asked.in(reports.happenings(report)).isPresent();
-        String said = mail.text().isEmpty() ? words.of("nothing") : shortened(mail.text());
+        String said = mail.text().isEmpty() ? words.of("nothing") : Entering.shortened(mail.text());
         remarks.add(
                 report,
                 new Remarks.Entry(
@@ -154,7 +131,7 @@ class MailIn {
                         Map.of(),
                         said,
                         mail.photos().stream()
-                                .flatMap(photo -> painted(photo).stream())
+                                .flatMap(photo -> Entering.painted(photo).stream())
                                 .findFirst()
                                 .orElse(null)),
                 _ -> true,
@@ -165,7 +142,7 @@ class MailIn {
         if (sentToday(council, from, now) >= MOST_OF_ONE_A_DAY) {
             return new Outcome.Left("its sender has sent " + MOST_OF_ONE_A_DAY + " within a day");
         }
-        return once(council, mail, now, () -> enter(council, mail, from, now));
+        return once(council, mail, now, () -> entering.enter(council, mail, from, now));
     }
 
     private long sentToday(Council council, EmailAddress from, Instant now) {
@@ -174,7 +151,7 @@ class MailIn {
                         where council_id = :council and lower(email) = lower(:email) and email is not null and told_at > :since""")
                 .param("council", council.id())
                 .param("email", from.written())
-                .param("since", java.sql.Timestamp.from(now.minus(1, ChronoUnit.DAYS)))
+                .param("since", Timestamp.from(now.minus(1, ChronoUnit.DAYS)))
                 .query(Long.class)
                 .single();
     }
@@ -187,92 +164,12 @@ class MailIn {
                             on conflict do nothing""")
                     .param("council", council.id())
                     .param("mark", mail.id())
-                    .param("now", java.sql.Timestamp.from(now))
+                    .param("now", Timestamp.from(now))
                     .update();
             if (isNew == 1) {
                 work.run();
             }
         });
         return new Outcome.Taken();
-    }
-
-    private void enter(Council council, Mail mail, EmailAddress from, Instant now) {
-        String all = mail.subject() + "\n" + mail.text();
-        Optional<Guess.Place> place = guess.place(council, all);
-        @Nullable
-        Neighbourhood neighbourhood = place.map(Guess.Place::neighbourhood).orElse(null);
-        Category category = guess.kind(council, neighbourhood, all, now);
-        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
-        Token token = Token.fresh();
-        Told telling = new Told(
-                place.map(Guess.Place::street).orElse(words.of("spot")),
-                shortened(all.strip()),
-                null,
-                new Told.Who(Told.KnownTo.NOBODY, null, from),
-                category.isPrivate(),
-                null);
-        Report report = told.take(council.id(), arrival(mail, place, category, at), telling, token, now);
-        int number = 1;
-        for (byte[] photo : mail.photos()) {
-            Optional<byte[]> painted = painted(photo);
-            if (painted.isPresent()) {
-                told.add(report, number++, painted.get(), now);
-            }
-        }
-        answer(council, neighbourhood, category, from, report, token, now);
-    }
-
-    private Arrival arrival(Mail mail, Optional<Guess.Place> place, Category category, Instant at) {
-        Map<String, String> facts = new TreeMap<>(Map.of("category", category.word()));
-        place.ifPresent(found -> facts.put("area", found.neighbourhood().slug()));
-        @Nullable String street = place.map(Guess.Place::street).orElse(null);
-        if (street != null) {
-            facts.put("street", street);
-        }
-        return Arrival.of(
-                "mail " + mail.id(),
-                place.map(found -> found.neighbourhood().id()).orElse(null),
-                category.word(),
-                KindWords.title(category, Optional.ofNullable(street)),
-                Arrival.Place.UNKNOWN,
-                List.of(new Happening(null, "reported", at, at, null, facts)));
-    }
-
-    private void answer(
-            Council council,
-            @Nullable Neighbourhood place,
-            Category category,
-            EmailAddress from,
-            Report report,
-            Token token,
-            Instant now) {
-        String link = here.of("/councils/" + council.slug() + "/follow-up/" + token.secret());
-        String promised = promises.orderedStream()
-                .flatMap(room -> room.list(council, place, now).stream())
-                .filter(promise -> promise.isAbout(category))
-                .findFirst()
-                .map(promise -> words.of("promised", promise.by(), promise.text()))
-                .orElse(words.of("promised.none"));
-        post.send(
-                Letter.of(
-                        council.id(),
-                        from.written(),
-                        words.of("letter.subject", report.reference()),
-                        words.of(
-                                "letter.text",
-                                KindWords.name(category),
-                                place == null ? council.name() : place.name(),
-                                report.reference(),
-                                link,
-                                promised)),
-                now);
-    }
-
-    private static Optional<byte[]> painted(byte[] photo) {
-        return Picture.of(photo) instanceof Picture.Answer.Painted(byte[] jpeg) ? Optional.of(jpeg) : Optional.empty();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

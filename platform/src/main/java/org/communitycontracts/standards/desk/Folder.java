@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.communitycontracts.engine.contract.ClockRule.PauseRule;
-import org.communitycontracts.engine.contract.Party;
+import org.communitycontracts.engine.contract.Party.Role;
 import org.communitycontracts.engine.judging.Happening;
+import org.communitycontracts.people.Party;
 import org.communitycontracts.people.PartyKind;
 import org.communitycontracts.reporting.Asked;
 import org.communitycontracts.reporting.Category;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOpen whether nothing has ended it
  */
 record Folder(
-        org.communitycontracts.people.Party party,
+        Party party,
         Report report,
         @Nullable Told told,
         boolean isOpen,
@@ -172,8 +173,7 @@ record Folder(
         Map<String, String> others = new TreeMap<>();
         running().stream()
                 .flatMap(promise -> promise.contract().parties().values().stream())
-                .filter(other ->
-                        other.role() == Party.Role.PROVIDER && !other.id().equals(own()))
+                .filter(other -> other.role() == Role.PROVIDER && !other.id().equals(own()))
                 .forEach(other -> others.put(other.id(), other.name()));
         return others;
     }

@@ -3,10 +3,12 @@ package org.communitycontracts.standards.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.communitycontracts.contracts.Contracts;
 import org.communitycontracts.contracts.PlainWords;
+import org.communitycontracts.engine.contract.Party;
 import org.communitycontracts.permissions.Actor;
 import org.communitycontracts.reporting.Category;
 import org.communitycontracts.reporting.EventWords;
@@ -107,7 +109,7 @@ class FolderPages {
         Instant due = clock.due();
         String standing = clock.isOpen()
                 ? desk.due(due, clock.isHeld())
-                : words.of("state." + clock.state().name().toLowerCase(java.util.Locale.ROOT));
+                : words.of("state." + clock.state().name().toLowerCase(Locale.ROOT));
         String holder = promise.hands().holder();
         String by = holder.equals(clock.party())
                 ? clock.by()
@@ -122,7 +124,7 @@ class FolderPages {
 
     private static String nameOf(Promise promise, String party) {
         return Optional.ofNullable(promise.contract().parties().get(party))
-                .map(org.communitycontracts.engine.contract.Party::name)
+                .map(Party::name)
                 .orElse(party);
     }
 

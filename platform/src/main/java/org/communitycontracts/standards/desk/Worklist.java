@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +20,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Worklist {
     /** A happening is written a little before it can be read. */
-    private static final java.time.Duration OVERLAP = java.time.Duration.ofMinutes(1);
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private static final int AT_ONCE = 500;
+    private static final String WRITE = """
+            insert into standards.work as w (council_id, report_id, party, contract, clause, due, held, offered, reference,
+                title, category, neighbourhood_id, made_at, private)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (council_id, report_id, party) do update set
+                contract = excluded.contract, clause = excluded.clause, due = excluded.due, held = excluded.held,
+                offered = excluded.offered, title = excluded.title, category = excluded.category,
+                neighbourhood_id = excluded.neighbourhood_id, private = excluded.private
+            where (w.contract, w.clause, w.due, w.held, w.offered, w.title, w.category, w.neighbourhood_id, w.private)
+                is distinct from (excluded.contract, excluded.clause, excluded.due, excluded.held, excluded.offered,
+                excluded.title, excluded.category, excluded.neighbourhood_id, excluded.private)""";
 
     private final JdbcClient sql;
     private final JdbcTemplate many;
@@ -190,17 +202,7 @@ class Worklist {
                 .param("kept", rows.stream().map(Work::report).toArray(Long[]::new))
                 .param("parties", rows.stream().map(Work::party).toArray(String[]::new))
                 .update();
-        many.batchUpdate("""
-                insert into standards.work as w (council_id, report_id, party, contract, clause, due, held, offered, reference, title,
-                    category, neighbourhood_id, made_at, private)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (council_id, report_id, party) do update set
-                    contract = excluded.contract, clause = excluded.clause, due = excluded.due, held = excluded.held,
-                    offered = excluded.offered, title = excluded.title, category = excluded.category,
-                    neighbourhood_id = excluded.neighbourhood_id, private = excluded.private
-                where (w.contract, w.clause, w.due, w.held, w.offered, w.title, w.category, w.neighbourhood_id, w.private)
-                    is distinct from (excluded.contract, excluded.clause, excluded.due, excluded.held, excluded.offered,
-                    excluded.title, excluded.category, excluded.neighbourhood_id, excluded.private)""", rows, AT_ONCE, (statement, work) -> fill(statement, council, work));
+        many.batchUpdate(WRITE, rows, AT_ONCE, (statement, work) -> fill(statement, council, work));
     }
 
     private static void fill(PreparedStatement statement, long council, Work work) throws SQLException {
