@@ -30,7 +30,8 @@ create table work_reading (
     council_id bigint primary key,
     -- What was written down until then is on the desks.
     read_until timestamptz not null,
-    -- The last report that the round through all open reports has come to.
+    -- When the last round through all open reports began, and the last report that it has come to; 0 when it is over.
+    round_at timestamptz not null,
     swept_to bigint not null
 );
 

@@ -40,6 +40,17 @@ class MailTest {
     }
 
     @Test
+    void aPostcodeTellsTheNeighbourhoodAndWhatTellsNothingGoesToTheCouncil() throws Exception {
+        String near = Mailroom.stranger();
+        room.comes(near, "Dog fouling", "Outside zz1 3ab, every day");
+        assertThat(room.news.letters(near).getFirst()).contains("Where: Bridge End");
+        String somewhere = Mailroom.stranger();
+        room.comes(somewhere, "Hello", "There is something.");
+        assertThat(room.news.letters(somewhere).getFirst())
+                .contains("Where: Milltown Council", "No contract promises anything about this here.");
+    }
+
+    @Test
     void whatNobodyWroteStaysInTheMailbox() throws Exception {
         String from = Mailroom.stranger();
         MimeMessage away = room.mail(from, "I am away");

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** What an e-mail most likely is about: the neighbourhood and street that it names, and the kind of problem. */
 @Component
 class Guess {
+    private static final Pattern POSTCODE =
+            Pattern.compile("\\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);
     private static final Category OTHER = new Category("other");
 
     private final Neighbourhoods neighbourhoods;
@@ -37,7 +39,7 @@ class Guess {
     /** A neighbourhood with the street in it that was named; null when only the neighbourhood was. */
     record Place(Neighbourhood neighbourhood, @Nullable String street) {}
 
-    /** The neighbourhood whose street, or else whose name, stands in the words; the longest name counts. */
+    /** The neighbourhood whose street, or else whose postcode or name, stands in the words; the longest name counts. */
     Optional<Place> place(Council council, String words) {
         String folded = words.toLowerCase(Locale.UK);
         List<Neighbourhood> all = neighbourhoods.list(council.id());
@@ -45,6 +47,12 @@ class Guess {
                 .flatMap(place -> streets.find(place, words).map(street -> new Place(place, street)).stream())
                 .max(Comparator.comparingInt(
                         place -> String.valueOf(place.street()).length()))
+                .or(() -> POSTCODE.matcher(words)
+                        .results()
+                        .flatMap(found -> all.stream()
+                                .filter(place -> neighbourhoods.holdsPostcode(place, found.group()))
+                                .map(place -> new Place(place, null)))
+                        .findFirst())
                 .or(() -> all.stream()
                         .filter(place -> folded.contains(place.name().toLowerCase(Locale.UK)))
                         .max(Comparator.comparingInt(place -> place.name().length()))

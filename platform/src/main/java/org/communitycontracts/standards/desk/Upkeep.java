@@ -1,5 +1,6 @@
 package org.communitycontracts.standards.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Upkeep {
     private static final int AT_ONCE = 500;
+    /** From the beginning of one round to that of the next, at least. */
+    private static final Duration ROUND = Duration.ofMinutes(15);
 
     private final Worklist worklist;
     private final Councils councils;
@@ -62,15 +65,26 @@ public class Upkeep {
     /** Does what is due at this moment. A council whose desks were never laid out gets all of them in one turn. */
     public void run(Instant now) {
         for (Council council : councils.list()) {
-            Optional<Worklist.Reading> before = worklist.reading(council.id());
-            before.ifPresent(
-                    reading -> inLots(council, recorded.since(council.id(), reading.from(), Instant.EPOCH), now));
-            long swept = before.map(Worklist.Reading::sweptTo).orElse(0L);
-            do {
-                swept = sweep(council, swept, now);
-            } while (before.isEmpty() && swept != 0);
-            worklist.read(council.id(), now, swept);
+            worklist.reading(council.id())
+                    .ifPresentOrElse(reading -> goOn(council, reading, now), () -> layOut(council, now));
         }
+    }
+
+    private void layOut(Council council, Instant now) {
+        long swept = 0;
+        do {
+            swept = sweep(council, swept, now);
+        } while (swept != 0);
+        worklist.read(council.id(), now, now, 0);
+    }
+
+    private void goOn(Council council, Worklist.Reading reading, Instant now) {
+        inLots(council, recorded.since(council.id(), reading.from(), Instant.EPOCH), now);
+        boolean isBegun = reading.sweptTo() != 0;
+        boolean isTime = !reading.roundAt().plus(ROUND).isAfter(now);
+        Instant roundAt = isBegun || !isTime ? reading.roundAt() : now;
+        long swept = isBegun || isTime ? sweep(council, reading.sweptTo(), now) : 0;
+        worklist.read(council.id(), now, roundAt, swept);
     }
 
     private void inLots(Council council, List<Long> ids, Instant now) {

@@ -223,23 +223,34 @@ class Worklist {
         statement.setBoolean(14, work.isPrivate());
     }
 
-    /** How far the desks of a council are up to date: from when on happenings are to be read, and the last report of the round. */
-    record Reading(Instant from, long sweptTo) {}
+    /**
+     * How far the desks of a council are up to date.
+     *
+     * @param from from when on happenings are to be read
+     * @param roundAt when the last round through all open reports began
+     * @param sweptTo the last report that it has come to; 0 when it is over
+     */
+    record Reading(Instant from, Instant roundAt, long sweptTo) {}
 
     Optional<Reading> reading(long council) {
-        return sql.sql("select read_until, swept_to from standards.work_reading where council_id = :council")
+        return sql.sql("select read_until, round_at, swept_to from standards.work_reading where council_id = :council")
                 .param("council", council)
-                .query((row, _) ->
-                        new Reading(row.getTimestamp("read_until").toInstant().minus(OVERLAP), row.getLong("swept_to")))
+                .query((row, _) -> new Reading(
+                        row.getTimestamp("read_until").toInstant().minus(OVERLAP),
+                        row.getTimestamp("round_at").toInstant(),
+                        row.getLong("swept_to")))
                 .optional();
     }
 
-    void read(long council, Instant until, long sweptTo) {
+    void read(long council, Instant until, Instant roundAt, long sweptTo) {
         sql.sql("""
-                        insert into standards.work_reading (council_id, read_until, swept_to) values (:council, :until, :swept)
-                        on conflict (council_id) do update set read_until = excluded.read_until, swept_to = excluded.swept_to""")
+                        insert into standards.work_reading (council_id, read_until, round_at, swept_to)
+                        values (:council, :until, :round, :swept)
+                        on conflict (council_id) do update set
+                            read_until = excluded.read_until, round_at = excluded.round_at, swept_to = excluded.swept_to""")
                 .param("council", council)
                 .param("until", Timestamp.from(until))
+                .param("round", Timestamp.from(roundAt))
                 .param("swept", sweptTo)
                 .update();
     }
