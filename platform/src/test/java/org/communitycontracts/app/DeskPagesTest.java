@@ -57,9 +57,8 @@ class DeskPagesTest {
         pages.put("report-on-hold", DESK + "/council/" + held.reference() + "?done=hold");
         pages.put("resume", DESK + "/council/" + held.reference() + "/resume");
         pages.put("merge", DESK + "/council/" + held.reference() + "/merge");
-        for (String step :
-                new String[] {"seen", "write", "hold", "inspect", "make-safe", "fix", "offer", "recategorise", "close"
-                }) {
+        // One of each shape: words alone, a photo as well, a choice.
+        for (String step : new String[] {"write", "fix", "recategorise"}) {
             pages.put(step, one + "/" + step);
         }
     }

@@ -162,7 +162,7 @@ class SignInTest {
         }
     }
 
-    /** The statements that the house sends to the database for one asking, in order. */
+    /** The statements that the house sends to the database for one asking, in order; what its jobs do meanwhile is left out. */
     private static List<String> statements(Tab tab, String email) {
         tab.opens("/sign-in");
         Logger jdbc = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
@@ -179,7 +179,13 @@ class SignInTest {
             jdbc.setAdditive(true);
             jdbc.detachAppender(heard);
         }
+        String thread = heard.list.stream()
+                .filter(said -> said.getFormattedMessage().contains("people.tries"))
+                .map(ILoggingEvent::getThreadName)
+                .findFirst()
+                .orElseThrow();
         return heard.list.stream()
+                .filter(said -> said.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(said -> said.contains("people.") || said.contains("post."))
                 .toList();
