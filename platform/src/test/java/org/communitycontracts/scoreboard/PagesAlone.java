@@ -100,7 +100,7 @@ final class PagesAlone implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(Test|Alone).*|.*[.](route|open311|desk)[.].*"))
+                            pattern = ".*(Test|Alone).*|.*[.](route|open311|desk|mailbox)[.].*"))
     static final class Rooms {
         @Bean
         Clock clock() {
