@@ -111,8 +111,8 @@ public class Notices {
         this.here = here;
     }
 
-    /** Does what is due at this moment. */
-    public void run(Instant now) {
+    /** Does what is due at this moment; one turn at a time, so that none sends what another is about to take back. */
+    public synchronized void run(Instant now) {
         Map<Long, Council> known = councils.list().stream().collect(Collectors.toMap(Council::id, council -> council));
         known.keySet()
                 .forEach(council -> together.executeWithoutResult(_ ->
